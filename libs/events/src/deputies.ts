@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { defineEvent } from './envelope.js';
+import { civilDay, id, moment, openEnd } from './fields.js';
+
+const service = 'deputies';
+
+export const regionChanged = defineEvent({
+  service, subject: 'region', verb: 'changed', kind: 'state',
+  description: { zh: '区域（行政区划、园区）设立或变更', en: 'A region (administrative area, park or zone) was set up or changed' },
+  data: z.looseObject({
+    code: z.string(), name: z.string(), kind: z.string(), parentId: id.nullable(),
+    path: z.string(), from: civilDay, to: openEnd, successorIds: z.array(id),
+  }),
+});
+
+export const personChanged = defineEvent({
+  service, subject: 'person', verb: 'changed', kind: 'state',
+  description: { zh: '人员登记（只有标识）', en: 'A person was registered (the id only)' },
+  data: z.looseObject({ status: z.string() }),
+});
+
+export const termChanged = defineEvent({
+  service, subject: 'term', verb: 'changed', kind: 'state',
+  description: { zh: '届次设立或变更', en: 'A term of a congress was set up or changed' },
+  data: z.looseObject({ level: z.string(), regionId: id, number: z.number().int(), from: civilDay, to: openEnd }),
+});
+
+export const mandateChanged = defineEvent({
+  service, subject: 'mandate', verb: 'changed', kind: 'state',
+  description: { zh: '代表资格取得、变更或终止', en: "A deputy's mandate began, changed or ended" },
+  data: z.looseObject({
+    personId: id, level: z.string(), regionId: id, termId: id, electionKind: z.string(),
+    constituencyId: id.nullable(), from: civilDay, to: openEnd, status: z.string(), voided: z.boolean(),
+  }),
+});
+
+export const groupChanged = defineEvent({
+  service, subject: 'group', verb: 'changed', kind: 'state',
+  description: { zh: '代表小组设立或变更', en: 'A deputy group was set up or changed' },
+  data: z.looseObject({
+    name: z.string(), kind: z.string(), level: z.string().nullable(), regionId: id, from: civilDay, to: openEnd,
+  }),
+});
+
+export const membershipChanged = defineEvent({
+  service, subject: 'membership', verb: 'changed', kind: 'state',
+  description: { zh: '代表加入或退出小组', en: 'A deputy joined or left a group' },
+  data: z.looseObject({ groupId: id, mandateId: id, personId: id, from: civilDay, to: openEnd, voided: z.boolean() }),
+});
+
+export const bodyChanged = defineEvent({
+  service, subject: 'body', verb: 'changed', kind: 'state',
+  description: { zh: '机构设立或变更', en: 'A body (congress, committee, government unit, enterprise …) was set up or changed' },
+  data: z.looseObject({ name: z.string(), kind: z.string(), regionId: id, from: civilDay, to: openEnd }),
+});
+
+export const grantChanged = defineEvent({
+  service, subject: 'grant', verb: 'changed', kind: 'state',
+  description: { zh: '授权给予或终止', en: 'A grant was given or ended' },
+  data: z.looseObject({
+    callerId: id, personId: id.nullable(), role: z.string(), scope: z.string(), scopeId: id.nullable(),
+    from: moment, to: moment.nullable(),
+  }),
+});

@@ -1,0 +1,5 @@
+export * from './envelope.js';
+export * from './deputies.js';
+export * from './stations.js';
+export * from './suggestions.js';
+export * from './scheduling.js';
