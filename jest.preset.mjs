@@ -7,7 +7,7 @@ export function jestProject(root, extra = {}) {
   return {
     displayName: name.replace('@renda/', ''),
     rootDir: root,
-    roots: ['<rootDir>/src'],
+    modulePathIgnorePatterns: ['<rootDir>/dist'],
     testEnvironment: 'node',
     testMatch: ['**/*.spec.ts'],
     extensionsToTreatAsEsm: ['.ts'],

@@ -1,1 +1,1 @@
-export {};
+export * from './civil-day.js';

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { addDays, civilDay, dayOf, daysBetween, holdsOn, isCivilDay } from './civil-day.js';
+
+describe('a civil day', () => {
+  it.each(['2024-02-29', '2000-02-29', '2026-12-31', '0001-01-01'])('%s exists', (text) => {
+    expect(isCivilDay(text)).toBe(true);
+  });
+
+  it.each(['2023-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '26-1-1', '2026-1-01', '２０２６-01-01', '', '2026-01-01T00:00:00Z'])(
+    '%s does not',
+    (text) => {
+      expect(isCivilDay(text)).toBe(false);
+      expect(() => civilDay(text)).toThrow(RangeError);
+    },
+  );
+
+  it.each([
+    ['2026-11-20T15:59:59.999Z', '2026-11-20'],
+    ['2026-11-20T16:00:00.000Z', '2026-11-21'],
+    ['2025-12-31T16:00:00Z', '2026-01-01'],
+    ['2024-02-28T16:00:00Z', '2024-02-29'],
+    // summer time of 1988: midnight in Shanghai was 15:00 UTC
+    ['1988-07-01T14:59:59Z', '1988-07-01'],
+    ['1988-07-01T15:00:00Z', '1988-07-02'],
+  ])('at %s it is %s in Shanghai', (moment, day) => {
+    expect(dayOf(new Date(moment))).toBe(day);
+  });
+
+  it('is the same day whatever zone the server keeps', () => {
+    const kept = process.env['TZ'];
+    try {
+      for (const zone of ['UTC', 'Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati']) {
+        process.env['TZ'] = zone;
+        expect(dayOf(new Date('2026-11-20T16:00:00Z'))).toBe('2026-11-21');
+        expect(addDays(civilDay('2026-03-08'), 1)).toBe('2026-03-09');
+      }
+    } finally {
+      if (kept === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = kept;
+    }
+  });
+
+  it('n days later is n days away', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: -20_000, max: 20_000 }), (start, days) => {
+        const day = addDays(civilDay('1950-01-01'), start);
+        expect(daysBetween(day, addDays(day, days))).toBe(days);
+      }),
+    );
+  });
+});
+
+describe('a dated relation', () => {
+  const range = { from: civilDay('2026-03-01'), to: civilDay('2026-04-01') };
+
+  it.each([
+    ['2026-02-28', false],
+    ['2026-03-01', true],
+    ['2026-03-31', true],
+    ['2026-04-01', false],
+  ])('from 1 March up to 1 April: on %s it holds: %s', (day, holds) => {
+    expect(holdsOn(range, civilDay(day))).toBe(holds);
+  });
+
+  it('without an end holds on every later day', () => {
+    expect(holdsOn({ from: range.from, to: null }, civilDay('2999-01-01'))).toBe(true);
+  });
+});

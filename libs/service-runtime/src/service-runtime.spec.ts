@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { createLogger, EnvironmentFaults, port, readEnvironment, secretKey, startHttpServer, answerJson } from './index.js';
+
+describe('the environment', () => {
+  const schema = z.object({ PORT: port, PROOF_KEY: secretKey, HOST: z.string().default('127.0.0.1') });
+
+  it('names every fault at once and shows no value', () => {
+    const faults = (): unknown => readEnvironment(schema, { PORT: '99999', PROOF_KEY: 'c2hvcnQ=' });
+    expect(faults).toThrow(EnvironmentFaults);
+    expect(faults).toThrow(/PORT[\s\S]*PROOF_KEY/);
+    expect(faults).not.toThrow(/c2hvcnQ=|99999/);
+  });
+
+  it('takes an empty text for absent', () => {
+    const key = Buffer.alloc(32, 1).toString('base64');
+    expect(readEnvironment(schema, { PORT: '0', PROOF_KEY: key, HOST: '' }).HOST).toBe('127.0.0.1');
+  });
+});
+
+describe('a process that serves', () => {
+  const logger = createLogger('test', 'silent');
+
+  async function served(notReady: () => string[]) {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => { release = resolve; });
+    const server = await startHttpServer({
+      name: 'test', version: '1', host: '127.0.0.1', port: 0, logger, notReady,
+      routes: [
+        { method: 'GET', path: '/slow', handle: async (_, response) => { await held; answerJson(response, 200, { slow: true }); } },
+        { method: 'GET', path: '/broken', handle: () => Promise.reject(new Error('password=secret')) },
+      ],
+    });
+    return { server, release };
+  }
+
+  it('is alive before it is ready, and says why it is not', async () => {
+    const { server } = await served(() => ['regions not read']);
+    expect((await fetch(`${server.url}/health`)).status).toBe(200);
+    const ready = await fetch(`${server.url}/ready`);
+    expect([ready.status, await ready.json()]).toEqual([503, { ready: false, reasons: ['regions not read'] }]);
+    await server.stop();
+  });
+
+  it('hides what an unexpected error says', async () => {
+    const { server } = await served(() => []);
+    const answer = await fetch(`${server.url}/broken`);
+    expect([answer.status, await answer.text()]).toEqual([500, '{"code":"INTERNAL"}']);
+    await server.stop();
+  });
+
+  it('tells a wrong method from an unknown path', async () => {
+    const { server } = await served(() => []);
+    expect((await fetch(`${server.url}/slow`, { method: 'POST' })).status).toBe(405);
+    expect((await fetch(`${server.url}/nowhere`)).status).toBe(404);
+    await server.stop();
+  });
+
+  it('lets a running request end before it stops, and takes no new one', async () => {
+    const { server, release } = await served(() => []);
+    const running = fetch(`${server.url}/slow`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const stopped = server.stop();
+    await expect(fetch(`${server.url}/health`)).rejects.toThrow();
+    release();
+    expect(await (await running).json()).toEqual({ slow: true });
+    await stopped;
+  });
+});
