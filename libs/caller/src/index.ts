@@ -1,1 +1,9 @@
-export {};
+export * from './caller.js';
+export * from './grant.js';
+export * from './policy.js';
+export * from './proof.js';
+export * from './reach.js';
+export * from './reach-sql.js';
+export * from './region-subtree.js';
+export * from './token.js';
+export * from './token-keys.js';
