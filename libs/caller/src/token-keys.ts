@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { createLocalJWKSet, createRemoteJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 
 /** How long a changed file of keys may go unseen. */
 const LOOK_AGAIN = 5_000;
@@ -27,7 +27,21 @@ export async function tokenKeysFromFile(path: string, clock: () => number = Date
   };
 }
 
+/** The issuer's keys could not be had: not the fault of the token, and so not said to be. */
+export class TokenKeysUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('the keys of the token issuer cannot be had', { cause });
+    this.name = 'TokenKeysUnavailable';
+  }
+}
+
+const FAULTS_OF_THE_TOKEN = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported];
+
 /** The keys that the issuer publishes; asked for again when an unknown key id appears, at most every 30 seconds. */
 export function tokenKeysFromUrl(url: URL): JWTVerifyGetKey {
-  return createRemoteJWKSet(url, { timeoutDuration: 3_000, cooldownDuration: 30_000, cacheMaxAge: 600_000 });
+  const published = createRemoteJWKSet(url, { timeoutDuration: 3_000, cooldownDuration: 30_000, cacheMaxAge: 600_000 });
+  return (header, token) =>
+    published(header, token).catch((error: unknown) => {
+      throw FAULTS_OF_THE_TOKEN.some((fault) => error instanceof fault) ? error : new TokenKeysUnavailable(error);
+    });
 }

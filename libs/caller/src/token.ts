@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { decodeProtectedHeader, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { decodeProtectedHeader, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { anonymousCaller, callerOf, type Caller } from './caller.js';
 import { repeatsKey } from './repeated-key.js';
+import { TokenKeysUnavailable } from './token-keys.js';
 
 /** The issuer of demo tokens. Everybody who has a clone can make its keys: it is refused in production. */
 export const DEMO_ISSUER = 'urn:renda:demo-issuer';
@@ -77,7 +78,7 @@ async function check(token: string, { issuer, audience, algorithm, keys }: Token
     if (token.split('.', 2).some((part) => repeatsKey(Buffer.from(part, 'base64url').toString('utf8')))) throw new TokenRefused();
     return claims(payload, audience);
   } catch (error) {
-    throw isFaultOfKeySource(error) ? error : new TokenRefused();
+    throw error instanceof TokenKeysUnavailable ? error : new TokenRefused();
   }
 }
 
@@ -86,11 +87,4 @@ function claims({ iss, sub, aud, exp, iat }: JWTPayload, audience: string): { ca
   if (aud !== audience || typeof iss !== 'string' || typeof sub !== 'string' || sub === '' || sub.length > 255) throw new TokenRefused();
   if (exp === undefined || iat === undefined || exp - iat > LONGEST_LIFE) throw new TokenRefused();
   return { caller: callerOf(iss, sub), expires: exp };
-}
-
-/** The issuer's keys could not be had: not the caller's fault, and so not said to be. */
-function isFaultOfKeySource(error: unknown): boolean {
-  if (error instanceof TokenRefused) return false;
-  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return true;
-  return error instanceof errors.JOSEError ? error.code === 'ERR_JOSE_GENERIC' : error instanceof TypeError && 'cause' in error;
 }
