@@ -30,7 +30,7 @@ const withHmac = (secret: string, head: object): string => {
   return `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`;
 };
 const withRsa = (): string => {
-  const input = `${encode({ ...header, alg: 'RS256' })}.${encode(claims)}`;
+  const input = `${encode({ ...header, alg: 'RS256', kid: 'r1' })}.${encode(claims)}`;
   return `${input}.${createSign('sha256').update(input).sign(rsa.privateKey).toString('base64url')}`;
 };
 const twice = (part: string, key: string): string => part.replace('{', `{${key},`);
@@ -150,6 +150,9 @@ describe('a token', () => {
     expect(asked).toBe(2);
     const ending = token({ ...claims, exp: now + 7 });
     await ask(ending);
+    clock = NOW.getTime() + 7_000;
+    await ask(ending);
+    expect(asked).toBe(4);
     clock = NOW.getTime() + 7_000 + 30_000;
     await expect(ask(ending)).rejects.toThrow(TokenRefused);
   });
