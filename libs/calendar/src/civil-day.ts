@@ -2,7 +2,7 @@
  * A civil day 'YYYY-MM-DD' in Asia/Shanghai: a type of its own, never a Date.
  * Shanghai has kept UTC+8 since 1991; summer time of 1986–1991 comes from the zone's data, so `dayOf` is right for those years as well.
  */
-export type CivilDay = string & { readonly __civilDay: unique symbol };
+export type CivilDay = string & { readonly brand: 'CivilDay' };
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });

@@ -1,6 +1,6 @@
-/** A region's path names its line of ancestors and itself, each followed by a slash: `/321100/321181/`. */
+/** A region's path names its line of ancestors and itself, each followed by a slash: `/321100/321181/`. The whole realm is `/`. */
 export function isRegionPath(path: string): boolean {
-  return /^(\/[^/]+)+\/$/.test(path);
+  return /^\/([^/]+\/)*$/.test(path);
 }
 
 /**

@@ -1,0 +1,53 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from '@renda/service-runtime';
+import { type Language, Refusal, type Sentences, say } from '../refusal.js';
+
+export interface Presentation {
+  readonly language: Language;
+  readonly traceId: string;
+  readonly sentences: Sentences;
+  readonly logger: Logger;
+}
+
+/** What graphql-js itself says about a document or its variables: it speaks of the schema only, except where it repeats a value. */
+const documentCodes = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST']);
+
+function innermost(error: unknown): unknown {
+  let current = error;
+  while (current instanceof GraphQLError && current.originalError) current = current.originalError;
+  return current;
+}
+
+/** `Variable "$x" got invalid value "13800…"; Expected …` repeats what was typed: the value is taken out. */
+function withoutValues(message: string): string {
+  return message.replace(/got invalid value .*?(; |$)/s, 'got an invalid value$1').replace(/cannot represent (?:a )?(.*?):? ?(?:value)?: .*$/s, 'cannot represent the given $1 value');
+}
+
+/**
+ * What a client sees of an error: a code, a sentence, the trace id. A refusal passes with its params and rule; a fault of the document
+ * keeps its meaning; anything else is logged whole under the trace id and shown as that id only. Never SQL, values, hosts or stacks.
+ */
+export function presentError(formatted: GraphQLFormattedError, error: unknown, view: Presentation): GraphQLFormattedError {
+  const cause = innermost(error);
+  const place = { ...(formatted.locations ? { locations: formatted.locations } : {}), ...(formatted.path ? { path: formatted.path } : {}) };
+  const extensions = { traceId: view.traceId };
+  if (cause instanceof Refusal) {
+    const { code, params, rule } = cause;
+    return {
+      message: say(view.sentences, code, params, view.language),
+      ...place,
+      extensions: {
+        code, ...extensions,
+        ...(Object.keys(params).length > 0 ? { params } : {}),
+        ...(rule ? { rule: { title: rule.title[view.language], citation: rule.citation } } : {}),
+      },
+    };
+  }
+  const code = String(formatted.extensions?.['code'] ?? '');
+  if (code === 'BAD_USER_INPUT' || (cause instanceof GraphQLError && code === '' && /^(Variable|Expected|Enum|Int|Float|String|Boolean|ID) /.test(cause.message))) {
+    return { message: withoutValues(formatted.message), ...place, extensions: { code: 'BAD_USER_INPUT', ...extensions } };
+  }
+  if (documentCodes.has(code)) return { message: withoutValues(formatted.message), ...place, extensions: { code, ...extensions } };
+  view.logger.error({ err: cause, traceId: view.traceId, path: formatted.path }, 'unexpected error');
+  return { message: say({}, 'INTERNAL', {}, view.language), ...place, extensions: { code: 'INTERNAL', ...extensions } };
+}

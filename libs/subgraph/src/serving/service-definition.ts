@@ -1,0 +1,27 @@
+import type { EntityClass } from '@mikro-orm/postgresql';
+import type { PolicyTable } from '@renda/caller';
+import type { Listener } from '@renda/event-delivery';
+import type { EventDefinition } from '@renda/events';
+import type { Sentences } from '../refusal.js';
+import type { SubgraphParts } from '../schema/build-subgraph.js';
+import type { ServiceImporter } from '../writing/importing.js';
+
+/** A service's table of contents: everything it owns, answers, hears and refuses. */
+export interface ServiceDefinition extends SubgraphParts {
+  readonly name: string;
+  readonly version: string;
+  /** Folder of the app: `schema.graphql`, `migrations/own` and `migrations/heard` lie in it. */
+  readonly folder: string;
+  readonly entities: readonly EntityClass<object>[];
+  readonly policy: PolicyTable;
+  readonly sentences: Sentences;
+  /** Unique constraint → code of the refusal it means. */
+  readonly constraints: Readonly<Record<string, string>>;
+  /** Event → handler. Regions and grants are heard by every service without being listed here. */
+  readonly listeners: readonly Listener[];
+  readonly importers: readonly ServiceImporter[];
+  /** Events this service says: their topics are made with its migration. */
+  readonly says: readonly EventDefinition[];
+  /** Own tables with `region_id` and `region_path`, rewritten when a region moves. */
+  readonly scopedTables: readonly string[];
+}

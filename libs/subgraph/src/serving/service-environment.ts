@@ -1,0 +1,37 @@
+import { port, readEnvironment, secretKey } from '@renda/service-runtime';
+import { z } from 'zod';
+
+const database = z.string().regex(/^postgres(ql)?:\/\//, 'must be a PostgreSQL address');
+
+const common = z.object({
+  DATABASE_URL: database,
+  EVENT_LOG: z.enum(['postgres', 'kafka']).default('postgres'),
+  EVENT_LOG_URL: database.optional(),
+  KAFKA_BROKERS: z.string().transform((text) => text.split(',').map((one) => one.trim()).filter((one) => one !== '')).optional(),
+  TOPIC_PREFIX: z.string().regex(/^[\w.-]+$/, 'must be letters, digits, dots, dashes').default('renda'),
+  TOPIC_PARTITIONS: z.coerce.number().int().min(1).max(1000).default(12),
+  REALM: z.string().regex(/^[\w-]+$/, 'must be letters, digits and dashes').default('demo'),
+});
+
+function withLog<S extends z.ZodType<z.infer<typeof common>>>(schema: S): S {
+  return schema.superRefine((given, context) => {
+    if (given.EVENT_LOG === 'postgres' && !given.EVENT_LOG_URL) context.addIssue({ code: 'custom', path: ['EVENT_LOG_URL'], message: 'is needed when EVENT_LOG is postgres' });
+    if (given.EVENT_LOG === 'kafka' && !given.KAFKA_BROKERS?.length) context.addIssue({ code: 'custom', path: ['KAFKA_BROKERS'], message: 'is needed when EVENT_LOG is kafka' });
+  }) as unknown as S;
+}
+
+const serving = withLog(common.extend({ PROOF_KEY: secretKey, PORT: port, HOST: z.string().default('127.0.0.1') }));
+const owning = withLog(common.extend({ OWNER_DATABASE_URL: database }));
+
+export type ServingEnvironment = z.infer<typeof serving>;
+export type OwningEnvironment = z.infer<typeof owning>;
+
+/** What a service needs to serve. */
+export function servingEnvironment(given?: NodeJS.ProcessEnv): ServingEnvironment {
+  return readEnvironment(serving, given);
+}
+
+/** What the commands that run as the owner role need: migrate, replay, first administrator. */
+export function owningEnvironment(given?: NodeJS.ProcessEnv): OwningEnvironment {
+  return readEnvironment(owning, given);
+}

@@ -1,0 +1,83 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { openEventLog, startConsumer, startRelay } from '@renda/event-delivery';
+import { createLogger, type Logger, type Route, startHttpServer, type Stoppable } from '@renda/service-runtime';
+import type pg from 'pg';
+import { Reader } from '../reading/reader.js';
+import { visibleRows } from '../reading/visible-rows.js';
+import { RequestContext } from '../request-context.js';
+import { grantListener, grantReader } from '../heard/grants.js';
+import { regionListener } from '../heard/regions.js';
+import { buildSubgraph } from '../schema/build-subgraph.js';
+import { openOrm, openPool } from './database.js';
+import { deliveryRoute } from './delivery-route.js';
+import { graphqlEndpoint } from './graphql-endpoint.js';
+import { importRoute } from './import-endpoint.js';
+import type { ServiceDefinition } from './service-definition.js';
+import type { ServingEnvironment } from './service-environment.js';
+
+export interface RunningService extends Stoppable {
+  readonly url: string;
+}
+
+/** The listeners of a service: its own, and those that every service has. */
+export function listenersOf(definition: ServiceDefinition): ServiceDefinition['listeners'] {
+  return [regionListener(definition.scopedTables), grantListener, ...definition.listeners];
+}
+
+export type ContextFactory = Awaited<ReturnType<typeof contextFactory>>;
+
+/** How each request gets its context: the caller's grants are read before anything else. */
+export function contextFactory(
+  definition: ServiceDefinition, parts: { orm: MikroORM; pool: pg.Pool; realm: string; heardUntil: () => Date | null; grantsKeptFor?: number },
+): (asked: Pick<RequestContext, 'caller' | 'now' | 'language' | 'traceId'>) => Promise<RequestContext> {
+  const grantsOf = grantReader(parts.pool, parts.grantsKeptFor);
+  return async (asked) => {
+    const grants = await grantsOf(asked.caller, asked.now);
+    return new RequestContext({
+      ...asked, grants, policy: definition.policy, orm: parts.orm, read: new Reader(parts.pool, visibleRows(definition.policy, grants)),
+      source: `/renda/${parts.realm}/${definition.name}`, constraints: definition.constraints, heardUntil: parts.heardUntil,
+    });
+  };
+}
+
+/**
+ * Starts one service: databases, relay, consumer, HTTP. It is ready once it has read the log up to the ends it found at its start, so that no right
+ * is judged by an old tree or an ended grant. Stopping goes the other way round: no new requests, then the relay, the consumer, the connections.
+ */
+export async function startService(definition: ServiceDefinition, environment: ServingEnvironment, logger: Logger = createLogger(definition.name)): Promise<RunningService> {
+  const pool = openPool(environment.DATABASE_URL, definition.name);
+  const orm = await openOrm(environment.DATABASE_URL, definition.entities);
+  const log = await openEventLog(environment);
+  const { schema } = await buildSubgraph(definition);
+  const relay = startRelay({ service: definition.name, pool, log, logger, prefix: environment.TOPIC_PREFIX });
+  const consumer = startConsumer({ service: definition.name, pool, log, logger, prefix: environment.TOPIC_PREFIX, listeners: listenersOf(definition) });
+  let caughtUp = false;
+  consumer.caughtUp().then(() => { caughtUp = true; logger.info('caught up'); }, (error: unknown) => { logger.error({ err: error }, 'cannot catch up'); });
+
+  const context = contextFactory(definition, { orm, pool, realm: environment.REALM, heardUntil: () => consumer.heardUntil() });
+  const endpoint = await graphqlEndpoint({ service: definition.name, proofKey: environment.PROOF_KEY, schema, sentences: definition.sentences, logger, context });
+  const proved = { service: definition.name, proofKey: environment.PROOF_KEY };
+  const routes: Route[] = [
+    endpoint.route,
+    importRoute(definition, { ...proved, orm, realm: environment.REALM, context, logger }),
+    deliveryRoute(proved, () => consumer.status()),
+  ];
+  const notReady = async (): Promise<string[]> => {
+    const database = await pool.query('select 1').then(() => [], () => ['the database does not answer']);
+    return [...database, ...(caughtUp ? [] : ['events are being read'])];
+  };
+  const http = await startHttpServer({ name: definition.name, version: definition.version, host: environment.HOST, port: environment.PORT, routes, notReady, logger });
+  logger.info({ url: http.url }, 'serving');
+  return {
+    url: http.url,
+    stop: async () => {
+      await http.stop();
+      await endpoint.stop();
+      await relay.stop();
+      await consumer.stop();
+      await log.close();
+      await orm.close(true);
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { reaches, type Caller, type Grant, type PolicyRow, type RowScopes } from '@renda/caller';
+import { dayOf, type CivilDay } from '@renda/calendar';
+import { appendToOutbox, type Sql } from '@renda/event-delivery';
+import type { Origin, RendaEvent } from '@renda/events';
+import { type EntityClass, type EntityManager, type FilterQuery, LockMode, UniqueConstraintViolationException } from '@mikro-orm/postgresql';
+import { newId } from '../ids.js';
+import { Refusal } from '../refusal.js';
+import type { Aggregate, Told } from './aggregate.js';
+
+export interface Region {
+  readonly id: string;
+  readonly path: string;
+}
+
+export interface ChangeOptions {
+  readonly em: EntityManager;
+  readonly sql: Sql;
+  readonly caller: Caller;
+  readonly grants: readonly Grant[];
+  /** The row of the policy table that judges this change. */
+  readonly policyRow: PolicyRow;
+  readonly now: Date;
+  readonly origin: Origin;
+  /** CloudEvents source of this service, `/renda/<realm>/<service>`. */
+  readonly source: string;
+  readonly causationId?: string | undefined;
+  /** Which refusal a violated unique constraint of this service means. */
+  readonly constraints: Readonly<Record<string, string>>;
+}
+
+/**
+ * One change of a service: everything in it commits together, with the events it tells, or not at all. Use cases take it as their first argument;
+ * mutations and the import both make one, so the same rule refuses in both.
+ */
+export class Change {
+  readonly em: EntityManager;
+  readonly sql: Sql;
+  readonly caller: Caller;
+  readonly now: Date;
+  readonly today: CivilDay;
+  readonly origin: Origin;
+  private readonly pending: Told[] = [];
+  private readonly regions = new Map<string, Region>();
+
+  constructor(private readonly options: ChangeOptions) {
+    ({ em: this.em, sql: this.sql, caller: this.caller, now: this.now, origin: this.origin } = options);
+    this.today = dayOf(options.now);
+  }
+
+  newId(): string {
+    return newId(this.now);
+  }
+
+  /** The person the caller acts as, from a grant of the scope `own`; null for offices and the public. */
+  get personId(): string | null {
+    return this.options.grants.find(({ scope }) => scope === 'OWN')?.personId ?? null;
+  }
+
+  /** Whether one of the caller's grants lets this change touch a row that lies in these scopes. */
+  reaches(scopes: RowScopes): boolean {
+    return reaches(this.options.policyRow, this.options.grants, scopes);
+  }
+
+  /** Throws NOT_AVAILABLE, as for what does not exist, when the caller's grants do not reach. */
+  permit(scopes: RowScopes): void {
+    if (!this.reaches(scopes)) throw new Refusal('NOT_AVAILABLE');
+  }
+
+  /**
+   * Loads an aggregate and holds its row until the end of the change, so two changes of one aggregate come one after the other and the second
+   * judges what the first left. Throws NOT_AVAILABLE (missing or out of reach) or CONFLICT (not at the expected version).
+   */
+  async lock<T extends Aggregate>(entity: EntityClass<T>, id: string, expectedVersion?: number | null): Promise<T> {
+    const found = await this.em.findOne<T>(entity, { id } as FilterQuery<T>, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!found || !this.reaches(found.scopes())) throw new Refusal('NOT_AVAILABLE');
+    if (expectedVersion !== undefined && expectedVersion !== null && found.version !== expectedVersion) throw new Refusal('CONFLICT', { version: found.version });
+    return found;
+  }
+
+  /** A region as this service has heard of it; NOT_AVAILABLE until then. */
+  async region(id: string): Promise<Region> {
+    const known = this.regions.get(id);
+    if (known) return known;
+    const region = await this.heard<Region>('region_heard', id, ['id', 'path']);
+    this.regions.set(id, region);
+    return region;
+  }
+
+  /** A row this service has learned from events; NOT_AVAILABLE until it has. */
+  async heard<R>(table: string, id: string, columns: readonly string[]): Promise<R> {
+    const [row] = await this.sql.query<R>(`select ${columns.join(', ')} from ${table} where id = $1`, [id]);
+    if (!row) throw new Refusal('NOT_AVAILABLE', { missing: table.replace(/_heard$/, '') });
+    return row;
+  }
+
+  /** Says what happened. It reaches the outbox with `settle`, in the same transaction. */
+  tell(...told: readonly Told[]): void {
+    this.pending.push(...told);
+  }
+
+  /** Writes what was changed and what was told; called again it tells nothing twice. What a unique constraint forbids is refused by its name. */
+  async settle(): Promise<void> {
+    await this.flush();
+    const told = this.pending.splice(0);
+    if (told.length > 0) await appendToOutbox(this.sql, told.map((one) => ({ definition: one.definition, event: this.eventOf(one) })));
+  }
+
+  private async flush(): Promise<void> {
+    try {
+      await this.em.flush();
+    } catch (error) {
+      const constraint = error instanceof UniqueConstraintViolationException ? (error as { constraint?: string }).constraint : undefined;
+      const code = constraint === undefined ? undefined : this.options.constraints[constraint];
+      throw code === undefined ? error : new Refusal(code);
+    }
+  }
+
+  private eventOf(told: Told): RendaEvent {
+    return {
+      id: this.newId(), type: told.definition.type, source: this.options.source, subject: told.subject, time: this.now.toISOString(),
+      dataschema: told.definition.dataschema, aggregateversion: told.version, origin: this.origin, data: told.data,
+      ...(told.regionId ? { regionid: told.regionId } : {}), ...(told.regionPath ? { regionpath: told.regionPath } : {}),
+      ...(this.options.causationId ? { causationid: this.options.causationId } : {}),
+    };
+  }
+}
