@@ -72,9 +72,9 @@ async function launch(place: Place, wanted: number, settings: Record<string, str
   const until = Date.now() + 5_000;
   for (;;) {
     const port = wanted || (await freePort());
-    if (!(await isPortFree(port)) && Date.now() > until) throw new Error(`port ${port} is busy: PostgreSQL cannot listen on it`);
-    removeStaleLock(place.data);
     try {
+      if (!(await isPortFree(port))) throw new Error(`port ${port} is busy: PostgreSQL cannot listen on it`);
+      removeStaleLock(place.data);
       return await launchOnce(place, port, settings);
     } catch (error) {
       if (Date.now() > until) throw error;
