@@ -10,6 +10,8 @@ export function jestProject(root, extra = {}) {
     modulePathIgnorePatterns: ['<rootDir>/dist'],
     testEnvironment: 'node',
     testMatch: ['**/*.spec.ts'],
+    globalSetup: join(import.meta.dirname, 'jest.global-setup.mjs'),
+    globalTeardown: join(import.meta.dirname, 'jest.global-teardown.mjs'),
     extensionsToTreatAsEsm: ['.ts'],
     moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
     testEnvironmentOptions: { customExportConditions: ['development', 'node', 'node-addons'] },

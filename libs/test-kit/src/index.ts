@@ -1,1 +1,2 @@
-export {};
+export { createTestDatabase, type TestDatabase, type TestDatabaseOptions, testServerUrl } from './test-database.js';
+export { eventually } from './eventually.js';
