@@ -1,5 +1,6 @@
 export * from './caller.js';
 export * from './grant.js';
+export * from './language.js';
 export * from './policy.js';
 export * from './proof.js';
 export * from './reach.js';
