@@ -1,5 +1,6 @@
 import { createLogger, runProcess } from '@renda/service-runtime';
 import { migrateService } from './migrate-service.js';
+import { buildSubgraph } from '../schema/build-subgraph.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { owningEnvironment, servingEnvironment } from './service-environment.js';
 import { startService } from './start-service.js';
@@ -9,7 +10,7 @@ import { heldCommand, replayCommand } from './delivery-commands.js';
 export type Command = (given: readonly string[]) => Promise<string>;
 
 /**
- * What `main.js [command]` does: nothing given → serve; `migrate`, `replay`, `held list | retry <event id> | skip <event id>`; and the service's own commands.
+ * What `main.js [command]` does: nothing given → serve; `migrate`, `schema` (prints the committed text), `replay`, `held list | retry <event id> | skip <event id>`; and the service's own commands.
  * A command prints one answer and exits with 0, or says on stderr why not and exits with 1.
  */
 export async function runService(definition: ServiceDefinition, own: Readonly<Record<string, Command>> = {}, given: readonly string[] = process.argv.slice(2)): Promise<void> {
@@ -21,6 +22,7 @@ export async function runService(definition: ServiceDefinition, own: Readonly<Re
   }
   const commands: Record<string, Command> = {
     migrate: async () => { await migrateService(definition, owningEnvironment()); return `${definition.name}: schema is up to date`; },
+    schema: async () => (await buildSubgraph(definition)).sdl.trimEnd(),
     replay: () => replayCommand(definition, owningEnvironment()),
     held: (words) => heldCommand(definition, owningEnvironment(), words),
     ...own,

@@ -1,1 +1,2 @@
+export * from './policy-matrix.js';
 export * from './test-service.js';

@@ -83,6 +83,21 @@ export class TestService {
     return this.ask(`query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${typename} { ${fields} } } }`, { representations }, asking);
   }
 
+  get policy(): ServiceDefinition['policy'] {
+    return this.definition.policy;
+  }
+
+  /** All root fields of the schema, as `Query.x` and `Mutation.x`. */
+  rootFields(): string[] {
+    const { schema } = this.subgraph;
+    return [schema.getQueryType(), schema.getMutationType()].flatMap((root) =>
+      Object.keys(root?.getFields() ?? {}).filter((field) => !field.startsWith('_')).map((field) => `${root?.name ?? ''}.${field}`));
+  }
+
+  async mayCall(operation: string, caller: Caller): Promise<boolean> {
+    return (await this.context({ caller, now: new Date(), language: 'zh', traceId: 'test-trace' })).mayCall(operation);
+  }
+
   /** Lets the handlers hear events, as they arrive from the log. Answers what they told in turn. */
   async hear(...events: readonly RendaEvent[]): Promise<RendaEvent[]> {
     const client = await this.database.pool.connect();
