@@ -5,8 +5,8 @@ import { z } from 'zod';
 
 /** Every event of the catalogue, in the order of service, subject and version. */
 export function definitions(): EventDefinition[] {
-  return Object.values(events)
-    .filter((one): one is EventDefinition => typeof one === 'object' && 'dataschema' in one)
+  return (Object.values(events) as readonly unknown[])
+    .filter((one): one is EventDefinition => typeof one === 'object' && one !== null && 'dataschema' in one)
     .sort((a, b) => (a.type < b.type ? -1 : 1));
 }
 
