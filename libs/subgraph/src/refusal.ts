@@ -1,3 +1,5 @@
+import type { Language } from '@renda/caller';
+
 /** What a refusal says, in the two languages. `{name}` in a sentence is filled from the refusal's params. */
 export interface Sentence {
   readonly zh: string;
@@ -40,22 +42,6 @@ export const houseSentences: Sentences = {
   IMPORT_DIFFERS: { zh: '这个编号已导入过，内容不同。', en: 'This key was imported before with other content.' },
   INTERNAL: { zh: '系统出错，请把追踪号告诉管理员。', en: 'Something went wrong; please tell the operators the trace id.' },
 };
-
-export type Language = 'zh' | 'en';
-
-/** Chinese, unless the request prefers English. */
-export function preferredLanguage(acceptLanguage: string | undefined): Language {
-  const ranked = (acceptLanguage ?? '')
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...options] = part.trim().split(';');
-      const quality = options.map((option) => /^\s*q=([\d.]+)/.exec(option)?.[1]).find((found) => found !== undefined);
-      return { tag: tag.toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
-    })
-    .filter(({ tag, quality }) => quality > 0 && (tag.startsWith('zh') || tag.startsWith('en')))
-    .sort((a, b) => b.quality - a.quality);
-  return ranked[0]?.tag.startsWith('en') ? 'en' : 'zh';
-}
 
 export function say(sentences: Sentences, code: string, params: Params, language: Language): string {
   const sentence = sentences[code] ?? houseSentences[code];

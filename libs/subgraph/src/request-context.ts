@@ -1,8 +1,8 @@
-import { type Caller, type Grant, mayCall, type PolicyTable, type Role, reaches, rolesOf } from '@renda/caller';
+import { type Caller, type Grant, type Language, mayCall, type PolicyTable, type Role, reaches, rolesOf } from '@renda/caller';
 import { type CivilDay, dayOf } from '@renda/calendar';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Reader } from './reading/reader.js';
-import { type Language, Refusal } from './refusal.js';
+import { Refusal } from './refusal.js';
 import { Change } from './writing/change.js';
 import { requestOnce } from './writing/request-once.js';
 import { transactionSql } from './writing/transaction-sql.js';

@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { type Caller, contentHash, type Proven, ProofRefused, verifyProof } from '@renda/caller';
+import { type Caller, contentHash, type Language, preferredLanguage, type Proven, ProofRefused, verifyProof } from '@renda/caller';
 import { answerJson, type Logger, type Route } from '@renda/service-runtime';
 import type { GraphQLSchema } from 'graphql';
-import { type Language, preferredLanguage, type Sentences } from '../refusal.js';
+import type { Sentences } from '../refusal.js';
 import type { RequestContext } from '../request-context.js';
 import { presentError, type Presentation } from './present-error.js';
 

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { promisedHash } from '@renda/caller';
+import { preferredLanguage, promisedHash } from '@renda/caller';
 import { answerJson, type Logger, type Route } from '@renda/service-runtime';
 import { importFile } from '../import/import-route.js';
-import { preferredLanguage, say } from '../refusal.js';
+import { say } from '../refusal.js';
 import type { RequestContext } from '../request-context.js';
 import { importTransaction } from '../writing/importing.js';
 import { provedCaller, traceOf } from './graphql-endpoint.js';

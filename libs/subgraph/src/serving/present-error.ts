@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from '@renda/service-runtime';
-import { type Language, Refusal, type Sentences, say } from '../refusal.js';
+import type { Language } from '@renda/caller';
+import { Refusal, type Sentences, say } from '../refusal.js';
 
 export interface Presentation {
   readonly language: Language;
