@@ -1,0 +1,59 @@
+export type Kind =
+  | 'region' | 'body' | 'term' | 'person' | 'mandate' | 'group' | 'membership' | 'industry' | 'base' | 'station'
+  | 'residency' | 'post' | 'unit' | 'grant' | 'matter' | 'activity' | 'invitation' | 'attendance' | 'visit';
+
+/** `catalogue`: a code of an open list; `choice`: one of a closed list; `digits`: kept as text, but full-width digits are accepted. */
+export type ColumnType = 'text' | 'digits' | 'catalogue' | 'choice' | 'day' | 'moment' | 'number' | 'yes-no' | 'reference';
+
+export interface Column {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly required: boolean;
+  readonly zh: string;
+  readonly en: string;
+  readonly allowed?: readonly string[];
+  /** The kind whose key stands here. */
+  readonly to?: Kind;
+  /** The kind whose key stands here depends on another column's value; a value without a kind wants the cell empty. */
+  readonly toBy?: { readonly column: string; readonly kinds: Readonly<Record<string, Kind | undefined>> };
+}
+
+export interface KindTable {
+  readonly kind: Kind;
+  readonly zh: string;
+  readonly en: string;
+  readonly columns: readonly Column[];
+}
+
+type Make = (name: string, zh: string, en: string) => Column;
+const plain = (type: ColumnType): Make => (name, zh, en) => ({ name: bare(name), type, required: !name.endsWith('?'), zh, en });
+
+/** A name that ends in `?` may be empty. */
+const bare = (name: string): string => name.replace(/\?$/, '');
+
+export const text = plain('text');
+export const digits = plain('digits');
+export const day = plain('day');
+export const moment = plain('moment');
+export const number = plain('number');
+export const yesNo = plain('yes-no');
+export const catalogue = plain('catalogue');
+
+export function choice(name: string, allowed: string, zh: string, en: string): Column {
+  return { ...plain('choice')(name, zh, en), allowed: allowed.split(' ') };
+}
+
+export function reference(name: string, to: Kind, zh: string, en: string): Column {
+  return { ...plain('reference')(name, zh, en), to };
+}
+
+export function referenceBy(name: string, toBy: NonNullable<Column['toBy']>, zh: string, en: string): Column {
+  return { ...plain('reference')(name, zh, en), toBy };
+}
+
+export function table(kind: Kind, zh: string, en: string, columns: readonly Column[]): KindTable {
+  return { kind, zh, en, columns: [text('key', '键：本来源内唯一', 'Key: unique within this source'), ...columns] };
+}
+
+export const from = day('from', '起（含）', 'First day it holds');
+export const to = day('to?', '止（不含）；空为至今', 'First day it no longer holds; empty: still');

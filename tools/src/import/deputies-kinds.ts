@@ -1,0 +1,68 @@
+import { catalogue, choice, digits, from, type KindTable, moment, number, reference, referenceBy, table, text, to } from './column.js';
+
+const LEVELS = 'NATIONAL PROVINCIAL MUNICIPAL COUNTY TOWNSHIP';
+
+export const regionToMembership: readonly KindTable[] = [
+  table('region', '区域', 'Regions', [
+    digits('code', '区划代码', 'Code of the area'),
+    text('name', '名称', 'Name'),
+    choice('kind', 'PROVINCE CITY COUNTY TOWN STREET VILLAGE COMMUNITY ZONE', '类别', 'Kind'),
+    reference('parent?', 'region', '上级区域；须在本文件中更早出现', 'Parent; must stand earlier in this file'),
+    from, to,
+  ]),
+  table('body', '机构', 'Bodies', [
+    text('name', '名称', 'Name'),
+    catalogue('kind', '类别，如 CONGRESS、STANDING_COMMITTEE、WORK_COMMITTEE', 'Kind, for example CONGRESS, STANDING_COMMITTEE, WORK_COMMITTEE'),
+    reference('region', 'region', '所在区域', 'Region'),
+    from, to,
+  ]),
+  table('term', '届次', 'Terms', [
+    choice('level', LEVELS, '级别', 'Level'),
+    reference('region', 'region', '区域', 'Region'),
+    number('number', '第几届', 'Number of the term'),
+    from, to,
+  ]),
+  table('person', '人员', 'Persons', [
+    text('name', '姓名', 'Name'),
+    text('sort_name?', '排序名；空则取拼音', 'Name to sort by; empty: its pinyin'),
+    choice('gender?', 'F M', '性别', 'Gender'),
+    digits('phone?', '联系电话', 'Telephone'),
+  ]),
+  table('mandate', '代表资格', 'Mandates', [
+    reference('person', 'person', '人员', 'Person'),
+    reference('term', 'term', '届次；级别与区域由届次而定', 'Term; it gives the level and the region'),
+    choice('election', 'DIRECT INDIRECT', '选举方式', 'How elected'),
+    reference('constituency?', 'region', '选区（直接选举）', 'Constituency, of a DIRECT election'),
+    reference('electing_unit?', 'body', '选举单位（间接选举）', 'Electing unit, of an INDIRECT election'),
+    from, to,
+    choice('status', 'ELECTED ACTIVE RESTRICTED ENDED', '任职状态', 'Status'),
+  ]),
+  table('group', '代表小组', 'Deputy groups', [
+    text('name', '名称', 'Name'),
+    choice('kind', 'AREA PROFESSIONAL FEATURE IN_STATION HIGHER_LEVEL', '类别', 'Kind'),
+    choice('level?', LEVELS, '级别', 'Level'),
+    reference('region', 'region', '区域', 'Region'),
+    from, to,
+  ]),
+  table('membership', '小组成员', 'Memberships of groups', [
+    reference('group', 'group', '小组', 'Group'),
+    reference('mandate', 'mandate', '代表资格', 'Mandate'),
+    from, to,
+  ]),
+];
+
+export const grants: KindTable = table('grant', '授权', 'Grants', [
+  text('issuer', '身份签发方', 'Issuer of the identity'),
+  text('subject', '签发方给出的主体', 'Subject, as the issuer names it'),
+  reference('person?', 'person', '人员（范围为 OWN 时）', 'Person, for the scope OWN'),
+  choice('role', 'DEPUTY STATION_STAFF WORK_COMMITTEE UNDERTAKING_UNIT ADMINISTRATOR', '角色', 'Role'),
+  choice('scope', 'REGION STATION UNIT GROUP OWN', '范围', 'Scope'),
+  referenceBy(
+    'scope_key?',
+    { column: 'scope', kinds: { REGION: 'region', STATION: 'station', UNIT: 'unit', GROUP: 'group' } },
+    '范围所指的键；OWN 时为空',
+    'Key of what the scope names; empty for OWN',
+  ),
+  moment('from', '起', 'From'),
+  moment('to?', '止；空为未终止', 'To; empty: not ended'),
+]);

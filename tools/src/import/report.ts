@@ -1,0 +1,29 @@
+import type { Kind } from './column.js';
+import type { FolderFault } from './fault.js';
+
+/** What services have still to publish or to hear, by service. */
+export type Behind = Readonly<Record<string, { readonly unpublished: number; readonly behind: number }>>;
+
+/** Who shows how an import goes on. */
+export interface ImportReport {
+  fault(fault: FolderFault): void;
+  checked(files: number, rows: number): void;
+  sending(kind: Kind, rows: number): void;
+  sent(rows: number): void;
+  loaded(kind: Kind, result: { readonly loaded: number; readonly skipped: number; readonly seconds: number }): void;
+  waiting(behind: Behind): void;
+  /** Something that is no fault of a file: the gateway is away, the token is refused, a service does not catch up. */
+  stopped(zh: string, en: string): void;
+  end(): void;
+}
+
+export const silent: ImportReport = {
+  fault: () => undefined,
+  checked: () => undefined,
+  sending: () => undefined,
+  sent: () => undefined,
+  loaded: () => undefined,
+  waiting: () => undefined,
+  stopped: () => undefined,
+  end: () => undefined,
+};

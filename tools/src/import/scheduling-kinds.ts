@@ -1,0 +1,51 @@
+import { catalogue, choice, type KindTable, moment, reference, table, text, yesNo } from './column.js';
+
+const MODE = choice('mode', 'ON_SITE ONLINE', '方式', 'Mode');
+const leftPost = yesNo('left_post', '是否脱离本职工作', 'Whether the deputy left the own work post for it');
+const kept = [
+  choice('status', 'RECORDED VERIFIED', '状态', 'Status'),
+  moment('recorded_at', '登记时间', 'When it was recorded'),
+  moment('verified_at?', '核实时间', 'When it was verified'),
+];
+
+export const activityToVisit: readonly KindTable[] = [
+  table('activity', '活动', 'Activities', [
+    catalogue('type', '活动类型', 'Type of the activity'),
+    text('title', '标题', 'Title'),
+    reference('region', 'region', '区域', 'Region'),
+    reference('organiser?', 'body', '组织单位', 'Organising body'),
+    reference('group?', 'group', '代表小组', 'Deputy group'),
+    reference('station?', 'station', '联络站', 'Station'),
+    moment('starts_at', '开始', 'Starts'),
+    moment('ends_at', '结束', 'Ends'),
+    MODE,
+    yesNo('prescribed', '是否规定动作', 'Whether it is prescribed'),
+    choice('status', 'PLANNED OPEN HELD RECORDED VERIFIED ARCHIVED CANCELLED', '状态', 'Status'),
+  ]),
+  table('invitation', '活动邀请', 'Invitations', [
+    reference('activity', 'activity', '活动', 'Activity'),
+    reference('mandate', 'mandate', '代表资格', 'Mandate'),
+    choice('answer', 'NONE ACCEPTED DECLINED', '答复', 'Answer'),
+    text('reason?', '不能参加的理由', 'Why it was declined'),
+  ]),
+  table('attendance', '出席', 'Attendances', [
+    reference('activity', 'activity', '活动', 'Activity'),
+    reference('mandate', 'mandate', '代表资格', 'Mandate'),
+    choice(
+      'duty_kind',
+      'CONGRESS_MEETING SC_SIT_IN SC_MEETING COMMITTEE_MEETING CONCENTRATED_INSPECTION SPECIAL_RESEARCH LAW_ENFORCEMENT_CHECK OTHER',
+      '执行职务的范围',
+      'Category of the duty',
+    ),
+    MODE, leftPost, ...kept,
+  ]),
+  table('visit', '进站履职', 'Visits to stations', [
+    reference('station', 'station', '联络站', 'Station'),
+    reference('mandate', 'mandate', '代表资格', 'Mandate'),
+    moment('entered_at', '进站时间', 'When the deputy came'),
+    moment('left_at?', '离站时间', 'When the deputy left'),
+    catalogue('purpose', '事由，如 RECEPTION、STUDY', 'Purpose, for example RECEPTION, STUDY'),
+    choice('evidence', 'SCAN SIGNATURE', '凭证', 'Evidence'),
+    leftPost, ...kept,
+  ]),
+];
