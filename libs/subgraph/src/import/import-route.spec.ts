@@ -32,7 +32,7 @@ let database: TestDatabase;
 const now = new Date('2026-03-01T08:00:00+08:00');
 
 beforeAll(async () => {
-  database = await createTestDatabase({ sql: [importedTable, 'create table town (id uuid primary key, name text not null unique)'] });
+  database = await createTestDatabase({ ddl: [importedTable, 'create table town (id uuid primary key, name text not null unique)'] });
 });
 afterAll(() => database.drop());
 beforeEach(async () => {

@@ -1,0 +1,26 @@
+import type { Level } from './places.js';
+
+export interface DemoStation {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: 'ASSOCIATION_STATION' | 'INDUSTRY_STATION';
+  readonly siting: 'PARK' | 'LEADING_ENTERPRISE' | 'ASSOCIATION' | 'COOPERATIVE';
+  readonly town: string;
+  /** A park or zone instead of the town itself. */
+  readonly zone?: string;
+  readonly industry: string;
+  readonly industryName: string;
+  readonly base?: string;
+  readonly status: 'ESTABLISHED' | 'PILOT' | 'UPGRADED';
+  readonly founded: string;
+  /** Resident deputies, by level. */
+  readonly deputies: Readonly<Record<Level, number>>;
+  /** Past matters in all; they are closed but for those told in `matters`. */
+  readonly matters: number;
+  readonly activities: number;
+}
+
+/** NATIONAL, PROVINCIAL, MUNICIPAL, COUNTY, TOWNSHIP */
+export function levels(...[NATIONAL, PROVINCIAL, MUNICIPAL, COUNTY, TOWNSHIP]: [number, number, number, number, number]): Record<Level, number> {
+  return { NATIONAL, PROVINCIAL, MUNICIPAL, COUNTY, TOWNSHIP };
+}

@@ -1,0 +1,143 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkFolder } from '../import/check-folder.js';
+import type { Kind } from '../import/column.js';
+import { demoFiles, demoRows } from './demo.js';
+import type { DemoRow } from './rows.js';
+
+const folder = join(import.meta.dirname, '../../demo');
+const rows = demoRows();
+const of = (kind: Kind, which: (row: DemoRow) => boolean = () => true): readonly DemoRow[] => rows.of(kind).filter(which);
+const byKey = (kind: Kind): Map<unknown, DemoRow> => new Map(rows.of(kind).map((row) => [row.key, row]));
+const stationsOf = (prefix: string): Set<unknown> => new Set(of('station', ({ key }) => key.startsWith(prefix)).map(({ key }) => key));
+const danyang = stationsOf('dy-');
+const dancheng = stationsOf('dc-');
+const held = ({ status }: DemoRow): boolean => status === 'ARCHIVED' || status === 'VERIFIED';
+const at = (stations: Set<unknown>) => ({ station }: DemoRow): boolean => stations.has(station);
+
+/** Levels of the resident deputies, by the mandates they reside with. */
+function levelsAt(stations: Set<unknown>): string[] {
+  const [mandates, terms] = [byKey('mandate'), byKey('term')];
+  return of('residency', at(stations)).map(({ mandate }) => String(terms.get(mandates.get(mandate)?.['term'])?.['level']));
+}
+
+describe('the demo', () => {
+  it('lies in tools/demo exactly as the generator writes it', () => {
+    const files = demoFiles();
+    expect(readdirSync(folder).filter((name) => name.endsWith('.csv')).sort()).toEqual([...files.keys()].sort());
+    for (const [file, text] of files) expect(readFileSync(join(folder, file), 'utf8')).toBe(text);
+  });
+
+  it('has nothing that the check of an import would refuse, and at most 3000 rows', async () => {
+    const faults: unknown[] = [];
+    const { files } = await checkFolder(folder, (fault) => faults.push(fault));
+    expect(faults).toEqual([]);
+    expect(files.reduce((sum, file) => sum + file.rows, 0)).toBeLessThanOrEqual(3000);
+  });
+
+  it('calls persons by a number, never by a name that somebody could have', () => {
+    for (const { name } of of('person')) expect(name).toMatch(/^(示例|演示)[一二三四五六七八九十百零]+$/);
+    expect(new Set(of('person').map(({ name }) => name)).size).toBe(of('person').length);
+  });
+
+  it('names as personas only who has a grant of the demo issuer, and no administrator', () => {
+    for (const { issuer, role } of of('grant')) {
+      expect(issuer).toBe('urn:renda:demo-issuer');
+      expect(role).not.toBe('ADMINISTRATOR');
+    }
+    expect(of('grant').map(({ subject }) => subject)).toEqual(expect.arrayContaining(['committee-danyang', 'committee-dancheng', 'staff-dy-eyewear', 'deputy-dc-ningping', 'unit-dy-transport']));
+  });
+});
+
+describe('the published figures of Danyang', () => {
+  const towns = of('region', ({ parent, kind }) => parent === 'danyang' && (kind === 'TOWN' || kind === 'STREET'));
+
+  it('F-DY-01: 12 towns and streets', () => expect(towns).toHaveLength(12));
+
+  it('F-DY-02: 8 stations of 8 industries, in 6 towns and two zones (AMB-30)', () => {
+    expect(danyang.size).toBe(8);
+    const own = of('station', ({ key }) => danyang.has(key));
+    expect(new Set(own.map(({ industry }) => industry)).size).toBe(8);
+    const regions = byKey('region');
+    const townOf = (key: unknown): unknown => (towns.some((town) => town.key === key) ? key : regions.get(key)?.['parent']);
+    expect(new Set(own.map(({ region }) => townOf(region)).filter((key) => key !== 'danyang')).size).toBe(6);
+  });
+
+  it('F-DY-03: 106 deputies of all five levels, each a person of its own', () => {
+    const levels = levelsAt(danyang);
+    expect(levels).toHaveLength(106);
+    expect([...new Set(levels)].sort()).toEqual(['COUNTY', 'MUNICIPAL', 'NATIONAL', 'PROVINCIAL', 'TOWNSHIP']);
+    const mandates = byKey('mandate');
+    expect(new Set(of('residency', at(danyang)).map(({ mandate }) => mandates.get(mandate)?.['person'])).size).toBe(106);
+  });
+
+  it('S-41: every station mixes deputies of several levels and several towns', () => {
+    for (const station of danyang) {
+      expect(new Set(levelsAt(new Set([station]))).size).toBeGreaterThanOrEqual(3);
+      expect(new Set(of('residency', (row) => row['station'] === station).map(({ mode }) => mode)).size).toBe(2);
+    }
+  });
+
+  it('F-DY-06: 34 activities held in the two years', () => {
+    const activities = of('activity', (row) => at(danyang)(row) && held(row));
+    expect(activities).toHaveLength(34);
+    for (const { starts_at } of activities) expect(String(starts_at) >= '2022-11-01' && String(starts_at) < '2024-11-01').toBe(true);
+  });
+
+  it('F-DY-08: 123 opinions of voters raised and handled in the two years', () => {
+    const opinions = of('matter', (row) => at(danyang)(row) && row['kind'] === 'VOTER');
+    expect(opinions).toHaveLength(123);
+    for (const { raised_at, closed_at } of opinions) expect(String(raised_at) >= '2022-11-01' && String(closed_at) < '2024-11-01').toBe(true);
+  });
+
+  it('F-DY-16: the first station in July 2022', () => {
+    const founded = of('station', ({ key }) => danyang.has(key)).map(({ founded_on }) => String(founded_on)).sort();
+    expect(founded[0]).toMatch(/^2022-07/);
+  });
+});
+
+describe('the published figures of Dancheng', () => {
+  it('has its 22 towns and streets', () => expect(of('region', ({ parent }) => parent === 'dancheng')).toHaveLength(22));
+  it('F-DC-01: 9 bases', () => expect(of('base')).toHaveLength(9));
+  it('F-DC-02: 5 stations', () => expect(dancheng.size).toBe(5));
+
+  it('F-DC-03: 16 deputies of four levels at Ningping', () => {
+    const levels = levelsAt(new Set(['dc-ningping']));
+    expect(levels).toHaveLength(16);
+    expect(new Set(levels).size).toBe(4);
+  });
+
+  it('R 15–20 deputies at every station', () => {
+    for (const station of dancheng) expect([15, 16, 17, 18, 19, 20]).toContain(levelsAt(new Set([station])).length);
+  });
+
+  it('F-DC-13: 137 activities held', () => expect(of('activity', (row) => at(dancheng)(row) && held(row))).toHaveLength(137));
+
+  it('F-DC-14 and F-DC-15: 103 opinions, 97 problems solved', () => {
+    expect(of('matter', at(dancheng))).toHaveLength(103);
+    expect(of('matter', (row) => at(dancheng)(row) && row['solved'] === 'yes')).toHaveLength(97);
+  });
+});
+
+describe('the matters of the demo', () => {
+  const stages = ['raised_at', 'accepted_at', 'analysed_at', 'assigned_at', 'signed_at', 'replied_at', 'fed_back_at', 'closed_at'];
+
+  it('leave out no stage and go forward in time', () => {
+    for (const matter of of('matter', ({ rejected_at }) => rejected_at === undefined)) {
+      const times = stages.map((stage) => matter[stage]);
+      const reached = times.filter((time) => time !== undefined);
+      expect(times.slice(0, reached.length)).toEqual(reached);
+      expect([...reached].sort()).toEqual(reached);
+    }
+  });
+
+  it('stand at every stage somewhere', () => {
+    const last = (matter: DemoRow): string | undefined => stages.findLast((stage) => matter[stage] !== undefined);
+    expect(new Set(of('matter').map(last))).toEqual(new Set(stages));
+  });
+
+  it('are assigned to a unit that has the powers', () => {
+    const units = byKey('unit');
+    for (const { unit, powers_level } of of('matter', (row) => row['unit'] !== undefined)) expect(units.get(unit)?.['powers_level']).toBe(powers_level);
+  });
+});

@@ -1,0 +1,62 @@
+import { stringify } from 'csv-stringify/sync';
+import type { KindTable } from '../import/column.js';
+import { kinds } from '../import/kinds.js';
+import { addActivities, addComingActivity, addVisits } from './activities.js';
+import { dancheng } from './dancheng.js';
+import { danyang } from './danyang.js';
+import { addGroups, addResidents, People, type Resident } from './deputies.js';
+import { addGrants } from './grants.js';
+import { addDanchengMatters, addDanyangMatters } from './matters.js';
+import { addBodies, addRegions, addTerms, addUnits } from './offices.js';
+import type { Area } from './places.js';
+import { type DemoRow, DemoRows } from './rows.js';
+import { addBases, addIndustries, addPosts, addStation } from './stations.js';
+
+/** All of the demo: Danyang and Dancheng, the same rows each time. */
+export function demoRows(): DemoRows {
+  const rows = new DemoRows();
+  addIndustries(rows);
+  for (const area of [danyang, dancheng]) addArea(rows, area);
+  addDanyangMatters(rows, danyang);
+  addDanchengMatters(rows, dancheng);
+  return rows;
+}
+
+function addArea(rows: DemoRows, area: Area): void {
+  addRegions(rows, area);
+  addBodies(rows, area);
+  addTerms(rows, area);
+  addUnits(rows, area);
+  addBases(rows, area);
+  const people = new People(rows, area);
+  const residents = new Map<string, readonly Resident[]>();
+  for (const station of area.stations) {
+    addStation(rows, area, station);
+    residents.set(station.key, addResidents(rows, area, station, people));
+  }
+  addGroups(rows, area, residents);
+  for (const station of area.stations) {
+    const own = residents.get(station.key) ?? [];
+    addPosts(rows, area, station, people, own);
+    addActivities(rows, area, station, own);
+    addVisits(rows, station, own);
+  }
+  const [first] = area.stations;
+  if (first) addComingActivity(rows, area, first, residents.get(first.key) ?? []);
+  addGrants(rows, area, residents);
+}
+
+/** The text of one kind's CSV file. */
+export function demoFile(table: KindTable, rows: DemoRows): string {
+  const columns = table.columns.map(({ name }) => name);
+  return stringify([columns, ...rows.of(table.kind).map((row) => columns.map((column) => cellOf(row, column)))]);
+}
+
+function cellOf(row: DemoRow, column: string): string {
+  return String(row[column] ?? '');
+}
+
+export function demoFiles(): Map<string, string> {
+  const rows = demoRows();
+  return new Map(kinds.map((table) => [`${table.kind}.csv`, demoFile(table, rows)]));
+}
