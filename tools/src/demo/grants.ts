@@ -1,13 +1,12 @@
+import { DEMO_ISSUER } from '@renda/caller';
 import type { Resident } from './deputies.js';
 import type { Area } from './places.js';
 import type { DemoRows } from './rows.js';
 
-const ISSUER = 'urn:renda:demo-issuer';
-
 /** Who may do what in the demo; a subject is the name of a persona. The administrator comes from a command, not from here. */
 export function addGrants(rows: DemoRows, area: Area, residents: ReadonlyMap<string, readonly Resident[]>): void {
   const grant = (subject: string, role: string, scope: string, scopeKey?: string, person?: string): unknown =>
-    rows.add('grant', { key: subject, issuer: ISSUER, subject, person, role, scope, scope_key: scopeKey, from: '2022-01-01T00:00:00+08:00' });
+    rows.add('grant', { key: subject, issuer: DEMO_ISSUER, subject, person, role, scope, scope_key: scopeKey, from: '2022-01-01T00:00:00+08:00' });
   grant(`committee-${area.county.key}`, 'WORK_COMMITTEE', 'REGION', area.county.key);
   for (const { key } of area.stations) grant(`staff-${key}`, 'STATION_STAFF', 'STATION', key);
   for (const { key } of area.stations) {
