@@ -7,7 +7,7 @@ import { readSupergraph, type Supergraph } from './supergraph.js';
 /** Signatures by a key pair only: with a shared secret whoever can check a token could make one. */
 const algorithms = ['EdDSA', 'Ed25519', 'ES256', 'ES384', 'ES512', 'RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'] as const;
 
-const origin = z.url().refine((text) => new URL(text).origin === text, 'must be origins such as https://app.example, separated by commas');
+const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, 'must be origins such as https://app.example, separated by commas');
 
 const schema = z
   .object({

@@ -1,5 +1,5 @@
 import { tokenKeysFromFile, tokenKeysFromUrl, tokenVerifier, type TokenVerifier } from '@renda/caller';
-import { EnvironmentFaults, type Logger, type Route, type RunningHttpServer, startHttpServer } from '@renda/service-runtime';
+import { answerJson, EnvironmentFaults, type Logger, type Route, type RunningHttpServer, startHttpServer } from '@renda/service-runtime';
 import type { GatewaySettings } from './environment.js';
 import { startGraph } from './graph/graph-server.js';
 import { graphiqlRoutes } from './graphiql/page.js';
@@ -18,8 +18,16 @@ async function verifierOf(settings: GatewaySettings): Promise<TokenVerifier | nu
   return tokenVerifier({ issuer, audience, algorithm, keys });
 }
 
-/** The front page leads to the place to try things. */
-const front: Route = { method: 'GET', path: '/', handle: (_, response) => Promise.resolve(response.writeHead(302, { location: '/graphql' }).end()).then(() => undefined) };
+/** The front page leads to the place to try things. Its path is the beginning of every path: it stands last and answers for itself only. */
+const front: Route = {
+  method: 'GET',
+  path: '/',
+  handle: (_, response, url) => {
+    if (url.pathname === '/') response.writeHead(302, { location: '/graphql' }).end();
+    else answerJson(response, 404, { code: 'NOT_FOUND' });
+    return Promise.resolve();
+  },
+};
 
 /** Starts the gateway: it holds no data and no rule of the domain. `stop` lets running requests end. */
 export async function startGateway(settings: GatewaySettings, logger: Logger): Promise<Pick<RunningHttpServer, 'port' | 'url'> & { stop(): Promise<void> }> {
@@ -37,7 +45,7 @@ export async function startGateway(settings: GatewaySettings, logger: Logger): P
     routes: [
       graphqlRoute({ server, whoAsks: asks, origins, logger }), origins.preflight,
       heardRoute(clients, asks), importRoute(clients, asks, logger),
-      ...(settings.production ? [] : [front, ...graphiqlRoutes()]),
+      ...(settings.production ? [] : [...graphiqlRoutes(), front]),
     ],
   });
   logger.info({ url: http.url, services: [...clients.keys()], authentication: settings.AUTHENTICATION }, 'the gateway serves');

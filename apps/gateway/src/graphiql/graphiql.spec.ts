@@ -1,0 +1,62 @@
+import { parse } from 'graphql';
+import { startedGateway, type StartedGateway } from '../testing/started-gateway.js';
+import { twoServices } from '../testing/two-services.js';
+import { readyQueries } from './page.js';
+
+describe('the page for trying queries', () => {
+  let stopServices: () => Promise<void>;
+  let gateway: StartedGateway;
+  let page: Response;
+  let html: string;
+  beforeAll(async () => {
+    const services = await twoServices();
+    stopServices = services.stop;
+    gateway = await startedGateway([services.stations, services.suggestions]);
+    page = await fetch(`${gateway.url}/graphql`, { headers: { accept: 'text/html,*/*' } });
+    html = await page.text();
+  });
+  afterAll(async () => {
+    await gateway.stop();
+    await stopServices();
+  });
+
+  it('may load from this process and nowhere else', () => {
+    const policy = page.headers.get('content-security-policy') ?? '';
+    const sources = policy.split('; ').flatMap((part) => part.split(' ').slice(1));
+    expect(policy).toMatch(/^default-src 'none';/);
+    expect(sources.filter((source) => !["'none'", "'self'", "'unsafe-inline'", 'data:'].includes(source))).toEqual([]);
+    expect(policy).toMatch(/script-src 'self';/);
+    expect(policy).toMatch(/frame-ancestors 'none'/);
+    expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('names only what this process serves', async () => {
+    const named = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, url]) => String(url)).filter((url) => !url.startsWith('data:'));
+    expect(named.length).toBeGreaterThan(5);
+    for (const url of named) {
+      expect(url).toMatch(/^\/graphiql\//);
+      const asset = await fetch(gateway.url + url);
+      expect([url, asset.status]).toEqual([url, 200]);
+      const text = await asset.text();
+      if (url.endsWith('.css')) expect([...text.matchAll(/url\(["']?(?!data:)([^)]{1,80})|@import/g)].map(([found]) => found)).toEqual([]);
+    }
+    const start = await (await fetch(`${gateway.url}/graphiql/start.js`)).text();
+    expect(html + start).not.toMatch(/https?:|\/\/[a-z]/);
+  });
+
+  it('opens with queries that can be read', async () => {
+    const queries = (await (await fetch(`${gateway.url}/graphiql/queries.json`)).json()) as { query: string; variables?: string }[];
+    expect(queries).toEqual(readyQueries());
+    expect(queries.length).toBeGreaterThan(0);
+    for (const { query, variables } of queries) {
+      expect(() => parse(query)).not.toThrow();
+      expect(() => JSON.parse(variables ?? '{}') as unknown).not.toThrow();
+    }
+  });
+
+  it('is where the front page leads', async () => {
+    const answer = await fetch(`${gateway.url}/`, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/graphql']);
+    expect((await fetch(`${gateway.url}/nowhere`)).status).toBe(404);
+  });
+});
