@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { DEMO_ISSUER } from '@renda/caller';
+
+import { importFolder } from '../import/import-folder.js';
+import type { ImportReport } from '../import/report.js';
+import type { DemoIssuer } from '../token/demo-issuer.js';
+import { projectFolder } from './parts.js';
+import { CommandFailed, runCommand } from './run-command.js';
+
+/** The subject of the first administrator's token; `npm run token` knows it by this name. */
+export const administrator = 'administrator';
+
+export const demoFolder = join(projectFolder, 'tools/demo');
+
+/** Makes the first administrator, once. That one exists already is no fault: a crash may have come between making and noting it. */
+export async function firstAdministrator(stateDirectory: string, main: string, environment: NodeJS.ProcessEnv): Promise<void> {
+  const note = join(stateDirectory, 'administrator.json');
+  if (existsSync(note)) return;
+  const given = ['first-administrator', '--issuer', DEMO_ISSUER, '--subject', administrator];
+  try {
+    await runCommand('deputies', main, given, environment);
+  } catch (error) {
+    if (!(error instanceof CommandFailed) || !error.message.includes('ADMINISTRATOR_EXISTS')) throw error;
+  }
+  writeFileSync(note, JSON.stringify({ issuer: DEMO_ISSUER, subject: administrator }));
+}
+
+/**
+ * Loads the demo through the public import, once: what was loaded is noted by its content, and another content is sent again (known rows
+ * are skipped, changed ones refused with their reason).
+ */
+export async function loadDemo(stateDirectory: string, gateway: string, issuer: DemoIssuer, report: ImportReport): Promise<void> {
+  const note = join(stateDirectory, 'demo.json');
+  const content = hashOf(demoFolder);
+  if (existsSync(note) && readFileSync(note, 'utf8') === content) return;
+  const token = await issuer.token(administrator);
+  const { complete } = await importFolder({ folder: demoFolder, gateway, token, source: 'demo', report });
+  if (!complete) throw new Error('the demo could not be loaded');
+  writeFileSync(note, content);
+}
+
+function hashOf(folder: string): string {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder).sort()) hash.update(`${name}\n`).update(readFileSync(join(folder, name)));
+  return hash.digest('hex');
+}
