@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkFolder } from './import/check-folder.js';
 import { importFormats } from './import/formats.js';
@@ -29,8 +30,10 @@ async function main(): Promise<number> {
     process.stdout.write(importFormats());
     return 0;
   }
-  const [folder, ...more] = positionals;
-  if (folder === undefined || more.length > 0) throw new TypeError('one folder is wanted');
+  const [given, ...more] = positionals;
+  if (given === undefined || more.length > 0) throw new TypeError('one folder is wanted');
+  // npm runs its scripts at the project's root and tells here where it was called.
+  const folder = resolve(process.env['INIT_CWD'] ?? '', given);
   const report = terminalReport(process.stdout, process.stderr);
   if (values.check) {
     const checked = await checkFolder(folder, (fault) => report.fault(fault));

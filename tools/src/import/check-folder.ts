@@ -13,7 +13,8 @@ export interface CheckedFile {
   readonly file: string;
   readonly path: string;
   readonly rows: number;
-  /** Of exactly the bytes that will be sent. */
+  /** Of exactly what will be sent. */
+  readonly bytes: number;
   readonly sha256: string;
 }
 
@@ -64,11 +65,12 @@ async function checkFile(path: string, table: KindTable, keys: KnownKeys, fault:
   const file = `${kind}.csv`;
   const hash = createHash('sha256');
   let count = 0;
+  let bytes = 0;
   const rows = readRows(path, table, fault);
   for (let next = await rows.next(); ; next = await rows.next()) {
     if (next.done) {
       if (!next.value) keys.giveUp(kind);
-      return { kind, file, path, rows: count, sha256: hash.digest('base64') };
+      return { kind, file, path, rows: count, bytes, sha256: hash.digest('base64') };
     }
     const row = next.value;
     count += 1;
@@ -79,7 +81,9 @@ async function checkFile(path: string, table: KindTable, keys: KnownKeys, fault:
       fault({ file, line: row.line, column: 'key', ...reason('REPEATED_KEY', `键“${row.key}”在第 ${at} 行已出现`, `the key "${row.key}" stands in line ${at} already`) });
     }
     const line = ndjsonLine(row);
-    if (Buffer.byteLength(line) > LONGEST_LINE) fault({ file, line: row.line, ...reason('RECORD_TOO_LONG', '一行超过 64 KB', 'is longer than 64 KB') });
+    const length = Buffer.byteLength(line);
+    bytes += length;
+    if (length > LONGEST_LINE) fault({ file, line: row.line, ...reason('RECORD_TOO_LONG', '一行超过 64 KB', 'is longer than 64 KB') });
     hash.update(line);
   }
 }

@@ -33,8 +33,8 @@ function* whole(bytes: Buffer, decoder: InstanceType<typeof TextDecoder>, before
   try {
     yield decoder.decode(block);
     return;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+  } catch {
+    // Decoded once more below, line by line, to find the place.
   }
   for (let line = before + 1; at < block.length; line += 1) {
     const end = block.indexOf(NEWLINE, at) + 1 || block.length;

@@ -23,15 +23,19 @@ export type LoadAnswer = z.infer<typeof answer>;
 
 const heardAnswer = z.looseObject({
   heard: z.boolean(),
-  services: z.record(z.string(), z.looseObject({ unpublished: z.number(), behind: z.number() })).optional(),
+  services: z.record(z.string(), z.looseObject({ unpublished: z.number(), behind: z.number() }).nullable()).optional(),
 });
 
 export interface SentFile {
   readonly kind: string;
   readonly source: string;
   readonly sha256: string;
+  readonly bytes: number;
   readonly body: AsyncIterable<string>;
 }
+
+/** A token, or who gives a fresh one: a token lives ten minutes, an import may take longer. */
+export type Token = string | (() => Promise<string>);
 
 /** The two routes of the gateway that an import speaks to, in one caller's name. */
 export class GatewayClient {
@@ -40,13 +44,14 @@ export class GatewayClient {
 
   constructor(
     private readonly address: string,
-    private readonly token: string,
+    private readonly token: Token,
   ) {}
 
-  async send({ kind, source, sha256, body }: SentFile): Promise<LoadAnswer> {
+  async send({ kind, source, sha256, bytes, body }: SentFile): Promise<LoadAnswer> {
     const { status, json, text } = await this.call('POST', `/import/${kind}`, {
       headers: {
         'content-type': 'application/x-ndjson',
+        'content-length': String(bytes),
         'content-digest': `sha-256=:${sha256}:`,
         'x-import-source': source,
       },
@@ -74,10 +79,11 @@ export class GatewayClient {
     path: string,
     given: { headers: Record<string, string>; body?: AsyncIterable<string> },
   ): Promise<{ status: number; json: unknown; text: string }> {
+    const token = typeof this.token === 'string' ? this.token : await this.token();
     try {
       const response = await request(new URL(path, this.address), {
         method,
-        headers: { ...given.headers, authorization: `Bearer ${this.token}`, accept: 'application/json' },
+        headers: { ...given.headers, authorization: `Bearer ${token}`, accept: 'application/json' },
         body: given.body === undefined ? null : Readable.from(given.body),
         dispatcher: this.agent,
       });
@@ -85,19 +91,26 @@ export class GatewayClient {
       return { status: response.statusCode, json: parseJson(text), text };
     } catch (error) {
       if (error instanceof Stopped) throw error;
-      const why = error instanceof Error ? (error as Error & { code?: string }).code ?? error.message : String(error);
-      throw new Stopped(`与网关 ${this.address} 的连接中断（${why}）`, `no connection to the gateway at ${this.address} (${why})`);
+      const { code = String(error) } = error as { code?: string };
+      if (code === 'UND_ERR_REQ_CONTENT_LENGTH_MISMATCH') throw new Stopped('文件在检查之后被改动', 'a file was changed after it had been checked');
+      throw new Stopped(`与网关 ${this.address} 的连接中断（${code}）`, `no connection to the gateway at ${this.address} (${code})`);
     }
   }
 }
 
+/** A refusal of the gateway has the shape of a GraphQL answer; one of a service says code and message itself. */
+const plainRefusal = z.object({ code: z.string(), message: z.string().optional(), traceId: z.string().optional() });
+const graphRefusal = z
+  .object({ errors: z.array(z.object({ message: z.string(), extensions: z.object({ code: z.string(), traceId: z.string().optional() }) })).min(1) })
+  .transform((answer) => ({ ...answer.errors[0]?.extensions, message: answer.errors[0]?.message }));
+
 function refused(status: number, json: unknown, text: string): Stopped {
-  const said = z.looseObject({ code: z.string().optional(), message: z.string().optional(), traceId: z.string().optional() }).safeParse(json);
-  const { code = '', message = '', traceId } = said.data ?? {};
-  const detail = [code, message, traceId === undefined ? '' : `(${traceId})`].filter((part) => part !== '').join(' ') || text.slice(0, 200);
-  if (status === 401) return new Stopped(`未认证：令牌缺失、无效或已过期 ${detail}`, 'not authenticated: the token is missing, invalid or expired');
-  if (status === 403) return new Stopped(`没有导入的权限 ${detail}`, 'this caller may not import');
-  return new Stopped(`网关答复 ${String(status)} ${detail}`, `the gateway answered ${String(status)}`);
+  const said = z.union([plainRefusal, graphRefusal]).safeParse(json).data;
+  const detail = said === undefined ? text.slice(0, 200) : [said.code, said.message, said.traceId].filter((part) => part !== undefined).join(' ');
+  const code = said === undefined ? '' : ` (${said.code ?? ''})`;
+  if (status === 401) return new Stopped(`未认证：令牌缺失、无效或已过期（${detail}）`, `not authenticated: the token is missing, invalid or expired${code}`);
+  if (status === 403) return new Stopped(`没有导入的权限（${detail}）`, `this caller may not import${code}`);
+  return new Stopped(`网关答复 ${String(status)}：${detail}`, `the gateway answered ${String(status)}${code}`);
 }
 
 function parseJson(text: string): unknown {

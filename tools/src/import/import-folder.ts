@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { type CheckedFile, type CheckedFolder, checkFolder } from './check-folder.js';
 import type { Kind, KindTable } from './column.js';
-import { GatewayClient, type LoadAnswer, Stopped } from './gateway-client.js';
+import { GatewayClient, type LoadAnswer, Stopped, type Token } from './gateway-client.js';
 import { kinds } from './kinds.js';
 import { ndjsonLine } from './ndjson.js';
 import { readRows } from './read-rows.js';
@@ -12,7 +12,7 @@ export interface ImportFolderOptions {
   readonly folder: string;
   /** For example `http://127.0.0.1:4000`. */
   readonly gateway: string;
-  readonly token: string;
+  readonly token: Token;
   /** What the keys are unique within; the folder's name unless given. The same source again changes nothing. */
   readonly source?: string;
   readonly report?: ImportReport;

@@ -1,8 +1,8 @@
 import type { Kind } from './column.js';
 import type { FolderFault } from './fault.js';
 
-/** What services have still to publish or to hear, by service. */
-export type Behind = Readonly<Record<string, { readonly unpublished: number; readonly behind: number }>>;
+/** What services have still to publish or to hear, by service; null where a service does not answer. */
+export type Behind = Readonly<Record<string, { readonly unpublished: number; readonly behind: number } | null>>;
 
 /** Who shows how an import goes on. */
 export interface ImportReport {

@@ -16,18 +16,23 @@ export async function waitUntilHeard(gateway: GatewayClient, report: ImportRepor
     const behind = await gateway.behind();
     if (behind === undefined) return;
     report.waiting(behind);
-    const open = Object.values(behind).reduce((sum, service) => sum + service.unpublished + service.behind, 0);
+    const open = Object.values(behind).reduce((sum, service) => sum + openOf(service), 0);
     if (open < least) {
       least = open;
       movedAt = Date.now();
-    } else if (Date.now() - movedAt > patience) throw new Stopped(`等待各服务接收事件超时：${sayBehind(behind)}`, 'the services do not catch up');
+    } else if (Date.now() - movedAt > patience) throw new Stopped(`等待各服务接收事件超时：${sayBehind(behind)}`, `the services do not catch up: ${sayBehind(behind)}`);
     await sleep(pause);
   }
 }
 
 export function sayBehind(behind: Behind): string {
   const parts = Object.entries(behind)
-    .filter(([, { unpublished, behind: unheard }]) => unpublished + unheard > 0)
-    .map(([service, { unpublished, behind: unheard }]) => `${service} unpublished ${String(unpublished)}, behind ${String(unheard)}`);
-  return parts.join('; ') || 'a service that gives no answer';
+    .filter(([, service]) => openOf(service) > 0)
+    .map(([name, service]) => (service === null ? `${name} does not answer` : `${name}: unpublished ${String(service.unpublished)}, behind ${String(service.behind)}`));
+  return parts.join('; ');
+}
+
+/** A service that does not answer counts as one that has not begun: its answer, whatever it is, is progress. */
+function openOf(service: Behind[string]): number {
+  return service === null ? Number.MAX_SAFE_INTEGER / 1024 : service.unpublished + service.behind;
 }
