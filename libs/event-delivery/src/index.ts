@@ -1,1 +1,14 @@
-export {};
+export { murmur2, partitionOf } from './partition-of.js';
+export { inTransaction, isDatabaseAway, sqlOf, type Sql } from './sql.js';
+export { EventLogError, type EventLog, type LogBatch, type LogRecord, type Positions, type StoredRecord, type Subscribing, type Subscription } from './event-log.js';
+export { toRecord } from './cloud-event.js';
+export { deliveryMigrations } from './delivery-tables.js';
+export { appendToOutbox, type Said } from './outbox.js';
+export { startRelay, type Relay, type Relaying } from './relay.js';
+export { newest, on, type HeardTx, type Listener } from './listener.js';
+export { startConsumer, topicsHeard, type Consumer, type Consuming } from './consumer.js';
+export { heldEvents, mostHeldAggregates, retryHeld, skipHeld, type HeldEvent, type HeldOutcome } from './held.js';
+export { inboxDays, pruneInbox } from './inbox.js';
+export { deliveryStatus, type DeliveryStatus } from './delivery-status.js';
+export { logGrants, logTables } from './postgres-log/log-tables.js';
+export { postgresEventLog, type PostgresLogSetting } from './postgres-log/postgres-event-log.js';

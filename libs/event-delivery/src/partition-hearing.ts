@@ -1,0 +1,141 @@
+import type { RendaEvent } from '@renda/events';
+import type { Pool } from 'pg';
+import type { LogBatch, StoredRecord } from './event-log.js';
+import type { Listeners } from './handling.js';
+import { heldAmong, hold, tooManyHeld } from './held.js';
+import { advancePosition, countTry, lockPosition } from './position.js';
+import { reasonOf } from './reason.js';
+import { inTransaction, isDatabaseAway, type Sql } from './sql.js';
+import { pause } from './waiting.js';
+
+export interface Hearing {
+  readonly pool: Pool;
+  readonly listeners: Listeners;
+  readonly tries: number;
+  readonly firstRetryMilliseconds: number;
+  readonly deadlineMilliseconds: number;
+  readonly onTrouble: (trouble: unknown) => void;
+}
+
+/** Over a hundred aggregates are held: the partition pauses. */
+export class TooManyHeldError extends Error {
+  override readonly name = 'TooManyHeldError';
+}
+
+/**
+ * Handles the records of one partition. The usual way is one transaction for the whole batch; when that fails, or when a try of what stands
+ * at the position was counted and never finished (a crash), each record goes alone, and one that fails every try is held.
+ */
+export class PartitionHearing {
+  /** The last try failed because the database was away. */
+  #forgiven = false;
+
+  constructor(private readonly given: Hearing, private readonly topic: string, private readonly partition: number) {}
+
+  async hear(batch: LogBatch, signal: AbortSignal): Promise<void> {
+    try {
+      const counted = await this.#count();
+      const records = batch.records.filter((record) => record.position >= counted.next);
+      if (counted.tries === 1 && await this.#hearTogether(records)) return;
+      await this.#hearEach(records, counted.tries, signal);
+    } catch (error) {
+      if (isDatabaseAway(error)) this.#forgiven = true;
+      throw error;
+    }
+  }
+
+  async #count(): Promise<{ next: number; tries: number }> {
+    const counted = await countTry(this.given.pool, this.topic, this.partition, this.#forgiven);
+    this.#forgiven = false;
+    return counted;
+  }
+
+  async #hearTogether(records: readonly StoredRecord[]): Promise<boolean> {
+    try {
+      await this.#transaction(records);
+      return true;
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      this.given.onTrouble(error);
+      return false;
+    }
+  }
+
+  /** `already`: tries counted of the first record, the one now beginning among them. */
+  async #hearEach(records: readonly StoredRecord[], already: number, signal: AbortSignal): Promise<void> {
+    let tries = already;
+    for (const record of records) {
+      if (signal.aborted) return;
+      let reason = 'CRASHED the process ended while handling it';
+      for (;;) {
+        if (tries === 0) tries = (await this.#count()).tries;
+        if (tries <= this.given.tries) {
+          const failure = await this.#tryOne(record);
+          if (failure === undefined) break;
+          reason = failure;
+        }
+        if (tries >= this.given.tries) {
+          await this.#holdOne(record, reason, tries);
+          break;
+        }
+        await pause(this.given.firstRetryMilliseconds * 2 ** (tries - 1), signal);
+        if (signal.aborted) return;
+        tries = 0;
+      }
+      tries = 0;
+    }
+  }
+
+  async #tryOne(record: StoredRecord): Promise<string | undefined> {
+    try {
+      await this.#transaction([record]);
+      return undefined;
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      this.given.onTrouble(error);
+      return reasonOf(error);
+    }
+  }
+
+  async #holdOne(record: StoredRecord, reason: string, tries: number): Promise<void> {
+    if (await tooManyHeld(this.given.pool)) throw new TooManyHeldError('over a hundred aggregates are held');
+    await inTransaction(this.given.pool, async (sql) => {
+      const { next } = await lockPosition(sql, this.topic, this.partition);
+      if (record.position < next) return;
+      await hold(sql, [record], reason, tries);
+      await advancePosition(sql, this.topic, this.partition, record.position + 1);
+    });
+  }
+
+  async #transaction(records: readonly StoredRecord[]): Promise<void> {
+    const last = records.at(-1);
+    if (!last) return;
+    await inTransaction(this.given.pool, async (sql) => {
+      const { next } = await lockPosition(sql, this.topic, this.partition);
+      // Another process may have been here since the records were read.
+      const todo = records.filter((record) => record.position >= next);
+      if (todo.length === 0) return;
+      await this.given.listeners.hear(sql, await this.#setAside(sql, todo));
+      await advancePosition(sql, this.topic, this.partition, last.position + 1);
+    }, { deadlineMilliseconds: this.given.deadlineMilliseconds });
+  }
+
+  /** Holds what cannot be read and what comes after something held of the same aggregate; gives back the rest. */
+  async #setAside(sql: Sql, records: readonly StoredRecord[]): Promise<RendaEvent[]> {
+    const held = await heldAmong(sql, this.topic, records.map((record) => record.key));
+    const events: RendaEvent[] = [];
+    for (const record of records) {
+      const reading = this.given.listeners.read(record);
+      if (!reading) continue;
+      if (held.has(record.key)) {
+        await hold(sql, [record], 'BEHIND an earlier held event of the aggregate', 0);
+      } else if ('unreadable' in reading) {
+        await hold(sql, [record], reading.unreadable, 1);
+        held.add(record.key);
+      } else {
+        events.push(reading.event);
+      }
+    }
+    return events;
+  }
+}
