@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { preferredLanguage, promisedHash } from '@renda/caller';
+import { type Caller, type Grant, type Language, preferredLanguage, promisedHash } from '@renda/caller';
 import { answerJson, type Logger, type Route } from '@renda/service-runtime';
-import { importFile } from '../import/import-route.js';
-import { say } from '../refusal.js';
+import { type ImportAnswer, importFile } from '../import/import-route.js';
+import { type Params, say } from '../refusal.js';
 import type { RequestContext } from '../request-context.js';
-import { importTransaction } from '../writing/importing.js';
+import { importTransaction, type ServiceImporter } from '../writing/importing.js';
 import { provedCaller, traceOf } from './graphql-endpoint.js';
 import type { ServiceDefinition } from './service-definition.js';
 
@@ -16,6 +16,28 @@ export interface ImportEndpoint {
   readonly realm: string;
   readonly logger: Logger;
   readonly context: (asked: Pick<RequestContext, 'caller' | 'now' | 'language' | 'traceId'>) => Promise<RequestContext>;
+}
+
+export interface SentFile {
+  readonly importer: ServiceImporter;
+  readonly caller: Caller;
+  readonly grants: readonly Grant[];
+  readonly source: string;
+  readonly contentDigest: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly now: Date;
+  readonly language: Language;
+}
+
+/** Loads one file of a service: all of it or nothing; faults are said in the asker's language. */
+export async function importOneFile(definition: ServiceDefinition, place: { orm: MikroORM; realm: string }, sent: SentFile): Promise<ImportAnswer> {
+  const setting = { orm: place.orm, policy: definition.policy, source: `/renda/${place.realm}/${definition.name}`, constraints: definition.constraints };
+  const { caller, grants, now } = sent;
+  const answer = await importFile({ ...sent, inTransaction: (work) => importTransaction(setting, { kind: sent.importer.kind, caller, grants, now }, work) });
+  const faults = answer.body.faults
+    .map((fault) => (fault.message === fault.code ? { ...fault, message: say(definition.sentences, fault.code, fault.params as Params, sent.language) } : fault))
+    .sort((one, other) => one.line - other.line);
+  return { ...answer, body: { ...answer.body, faults } };
 }
 
 /** `POST /import/<kind>`: one file, one transaction, kept only when the bytes are those that the proof and Content-Digest promise. */
@@ -48,13 +70,9 @@ export function importRoute(definition: ServiceDefinition, endpoint: ImportEndpo
       refuse(400, 'BAD_USER_INPUT');
       return;
     }
-    const setting = { orm: endpoint.orm, policy: definition.policy, source: `/renda/${endpoint.realm}/${definition.name}`, constraints: definition.constraints };
-    const answer = await importFile({
-      importer, caller: proven.caller, source, contentDigest: String(digest), bytes: request, now: asked.now, language,
-      inTransaction: (work) => importTransaction(setting, { kind, caller: proven.caller, grants: context.grants, now: asked.now }, work),
-    });
-    const faults = answer.body.faults.map((fault) => ({ ...fault, message: fault.message === fault.code ? say(definition.sentences, fault.code, fault.params as never, language) : fault.message }));
-    answerJson(response, answer.status, { ...answer.body, faults });
+    const sending = { importer, caller: proven.caller, grants: context.grants, source, contentDigest: String(digest), bytes: request, now: asked.now, language };
+    const answer = await importOneFile(definition, { orm: endpoint.orm, realm: endpoint.realm }, sending);
+    answerJson(response, answer.status, answer.body);
   }
 
   return { method: 'POST', path: '/import/', handle };

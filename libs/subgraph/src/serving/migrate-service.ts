@@ -1,10 +1,11 @@
-import { deliveryMigrations, openEventLog } from '@renda/event-delivery';
+import { deliveryMigrations } from '@renda/event-delivery';
 import { topicOf } from '@renda/events';
 import { importedTable } from '../import/import-route.js';
 import { grantTable } from '../heard/grants.js';
 import { regionTable } from '../heard/regions.js';
 import { requestTable } from '../writing/request-once.js';
 import { grantRows, migrateSchema, type Step, sqlFiles } from './database.js';
+import { openEventLog } from './open-event-log.js';
 import type { ServiceDefinition } from './service-definition.js';
 import type { OwningEnvironment } from './service-environment.js';
 
@@ -29,7 +30,7 @@ export async function migrateService(definition: ServiceDefinition, environment:
   await migrateSchema(environment.OWNER_DATABASE_URL, 'heard', heardSteps(definition));
   await grantRows(environment.OWNER_DATABASE_URL, 'own', role);
   await grantRows(environment.OWNER_DATABASE_URL, 'heard', role);
-  const log = await openEventLog(environment);
+  const log = openEventLog(environment);
   try {
     await log.ensureTopics([...new Set(definition.says.map((event) => topicOf(event, environment.TOPIC_PREFIX)))], environment.TOPIC_PARTITIONS);
   } finally {

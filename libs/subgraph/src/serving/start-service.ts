@@ -1,5 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { openEventLog, startConsumer, startRelay } from '@renda/event-delivery';
+import { deliveryStatus, startConsumer, startRelay } from '@renda/event-delivery';
 import { createLogger, type Logger, type Route, startHttpServer, type Stoppable } from '@renda/service-runtime';
 import type pg from 'pg';
 import { Reader } from '../reading/reader.js';
@@ -11,7 +11,9 @@ import { buildSubgraph } from '../schema/build-subgraph.js';
 import { openOrm, openPool } from './database.js';
 import { deliveryRoute } from './delivery-route.js';
 import { graphqlEndpoint } from './graphql-endpoint.js';
+import { watchHeardUntil } from './heard-until.js';
 import { importRoute } from './import-endpoint.js';
+import { openEventLog } from './open-event-log.js';
 import type { ServiceDefinition } from './service-definition.js';
 import type { ServingEnvironment } from './service-environment.js';
 
@@ -23,8 +25,6 @@ export interface RunningService extends Stoppable {
 export function listenersOf(definition: ServiceDefinition): ServiceDefinition['listeners'] {
   return [regionListener(definition.scopedTables), grantListener, ...definition.listeners];
 }
-
-export type ContextFactory = Awaited<ReturnType<typeof contextFactory>>;
 
 /** How each request gets its context: the caller's grants are read before anything else. */
 export function contextFactory(
@@ -47,24 +47,27 @@ export function contextFactory(
 export async function startService(definition: ServiceDefinition, environment: ServingEnvironment, logger: Logger = createLogger(definition.name)): Promise<RunningService> {
   const pool = openPool(environment.DATABASE_URL, definition.name);
   const orm = await openOrm(environment.DATABASE_URL, definition.entities);
-  const log = await openEventLog(environment);
+  const log = openEventLog(environment);
   const { schema } = await buildSubgraph(definition);
-  const relay = startRelay({ service: definition.name, pool, log, logger, prefix: environment.TOPIC_PREFIX });
-  const consumer = startConsumer({ service: definition.name, pool, log, logger, prefix: environment.TOPIC_PREFIX, listeners: listenersOf(definition) });
-  let caughtUp = false;
-  consumer.caughtUp().then(() => { caughtUp = true; logger.info('caught up'); }, (error: unknown) => { logger.error({ err: error }, 'cannot catch up'); });
-
-  const context = contextFactory(definition, { orm, pool, realm: environment.REALM, heardUntil: () => consumer.heardUntil() });
+  const delivering = {
+    service: definition.name, pool, log, prefix: environment.TOPIC_PREFIX, listeners: listenersOf(definition),
+    onTrouble: (trouble: unknown) => { logger.warn({ err: trouble }, 'event delivery'); },
+  };
+  const relay = startRelay(delivering);
+  const consumer = startConsumer(delivering);
+  const status = (): ReturnType<typeof deliveryStatus> => deliveryStatus(delivering);
+  const heardUntil = watchHeardUntil(status);
+  const context = contextFactory(definition, { orm, pool, realm: environment.REALM, heardUntil: heardUntil.current });
   const endpoint = await graphqlEndpoint({ service: definition.name, proofKey: environment.PROOF_KEY, schema, sentences: definition.sentences, logger, context });
   const proved = { service: definition.name, proofKey: environment.PROOF_KEY };
   const routes: Route[] = [
     endpoint.route,
     importRoute(definition, { ...proved, orm, realm: environment.REALM, context, logger }),
-    deliveryRoute(proved, () => consumer.status()),
+    deliveryRoute(proved, status),
   ];
   const notReady = async (): Promise<string[]> => {
     const database = await pool.query('select 1').then(() => [], () => ['the database does not answer']);
-    return [...database, ...(caughtUp ? [] : ['events are being read'])];
+    return [...database, ...(consumer.health().caughtUp ? [] : ['events are being read'])];
   };
   const http = await startHttpServer({ name: definition.name, version: definition.version, host: environment.HOST, port: environment.PORT, routes, notReady, logger });
   logger.info({ url: http.url }, 'serving');
@@ -73,6 +76,7 @@ export async function startService(definition: ServiceDefinition, environment: S
     stop: async () => {
       await http.stop();
       await endpoint.stop();
+      heardUntil.stop();
       await relay.stop();
       await consumer.stop();
       await log.close();

@@ -1,10 +1,12 @@
 import { MikroORM } from '@mikro-orm/postgresql';
-import { anonymousCaller, type Caller, callerOf, type GrantedRole, type ScopeKind } from '@renda/caller';
+import { anonymousCaller, type Caller, callerOf, contentDigest, contentHash, type GrantedRole, type ScopeKind } from '@renda/caller';
 import type { HeardTx } from '@renda/event-delivery';
 import { type DataOf, type EventDefinition, grantChanged, regionChanged, type RendaEvent } from '@renda/events';
 import { createTestDatabase, type TestDatabase } from '@renda/test-kit';
 import { createLogger } from '@renda/service-runtime';
 import { graphql, type ExecutionResult } from 'graphql';
+import type { ImportAnswer } from '../import/import-route.js';
+import { importOneFile } from '../serving/import-endpoint.js';
 import { contextFactory, listenersOf } from '../serving/start-service.js';
 import { grantRows, migrateSchema, openOrm, openPool } from '../serving/database.js';
 import { heardSteps, ownSteps } from '../serving/migrate-service.js';
@@ -83,6 +85,20 @@ export class TestService {
     return this.ask(`query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${typename} { ${fields} } } }`, { representations }, asking);
   }
 
+  /** Loads a file of one kind as `npm run import` sends it: rows with their keys. */
+  async load(kind: string, rows: readonly (Record<string, unknown> & { key: string })[], asking: Asking & { source?: string } = {}): Promise<ImportAnswer> {
+    const importer = this.definition.importers.find((one) => one.kind === kind);
+    if (!importer) throw new Error(`no importer for ${kind}`);
+    const caller = asking.as ?? anonymousCaller;
+    const now = asking.now ?? new Date();
+    const { grants } = await this.context({ caller, now, language: 'zh', traceId: 'test-trace' });
+    const bytes = Buffer.from(rows.map(({ key, ...row }, index) => `${JSON.stringify({ line: index + 2, key, row })}\n`).join(''));
+    return importOneFile(this.definition, { orm: this.orm, realm: 'test' }, {
+      importer, caller, grants, source: asking.source ?? 'test', contentDigest: contentDigest(contentHash(bytes)), now, language: asking.language ?? 'zh',
+      bytes: (async function* parts() { yield await Promise.resolve(bytes); })(),
+    });
+  }
+
   get policy(): ServiceDefinition['policy'] {
     return this.definition.policy;
   }
@@ -124,8 +140,9 @@ export class TestService {
 
   /** The events said since the last call, oldest first. */
   async said(): Promise<RendaEvent[]> {
-    const { rows } = await this.database.pool.query<{ event: RendaEvent }>('delete from outbox returning event');
-    return rows.map(({ event }) => event).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const { rows } = await this.database.pool.query<{ event: RendaEvent }>(
+      'with taken as (delete from outbox returning event, number) select event from taken order by number');
+    return rows.map(({ event }) => event);
   }
 
   /** A region with its path, heard of. */
