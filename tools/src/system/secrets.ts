@@ -19,14 +19,15 @@ export function rolesOf(service: ServiceName): { owner: string; app: string } {
   return { owner: `renda_${service}_owner`, app: `renda_${service}_app` };
 }
 
-const roles = [...services.flatMap((service) => Object.values(rolesOf(service))), logOwner];
+/** Every database role with a password. */
+export const databaseRoles = [...services.flatMap((service) => Object.values(rolesOf(service))), logOwner];
 
 /** The secrets of this state folder; what is missing is made. */
 export function keptSecrets(stateDirectory: string): Secrets {
   const file = join(stateDirectory, 'secrets.json');
   const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
   const secrets: Secrets = {
-    passwords: Object.fromEntries(roles.map((role) => [role, kept.passwords?.[role] ?? randomBytes(24).toString('base64url')])),
+    passwords: Object.fromEntries(databaseRoles.map((role) => [role, kept.passwords?.[role] ?? randomBytes(24).toString('base64url')])),
     proofKeys: Object.fromEntries(services.map((name) => [name, kept.proofKeys?.[name] ?? randomBytes(32).toString('base64')])) as Secrets['proofKeys'],
   };
   // Written beside and renamed: a crash leaves the old file or the new one, never half a file.
