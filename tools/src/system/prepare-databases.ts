@@ -1,3 +1,4 @@
+import { logGrants, logTables } from '@renda/event-delivery';
 import { asSuperuser, ensureDatabase, ensureRole, prepareDatabase, quoted, type RunSql, urlOf } from '@renda/local-postgres';
 
 import { type ServiceName, services } from './parts.js';
@@ -12,7 +13,10 @@ export const logDatabase = 'renda_log';
 /** Every application role is a member: who publishes and hears. */
 const logUser = 'renda_log_user';
 
-/** Makes the databases and roles of the whole system, or brings existing ones to the same state. Tables are made by each service's own migrations. */
+/**
+ * Makes the databases and roles of the whole system, or brings existing ones to the same state. Beside the
+ * tables of the event log, which belong to no service, tables are made by each service's own migrations.
+ */
 export async function prepareDatabases(superuserUrl: string, { passwords }: Pick<Secrets, 'passwords'>): Promise<void> {
   const login = (role: string) => ({ role, password: passwords[role] ?? '' });
   for (const service of services) {
@@ -29,6 +33,8 @@ export async function prepareDatabases(superuserUrl: string, { passwords }: Pick
   await asSuperuser(urlOf(superuserUrl, logDatabase), async (sql) => {
     await sql(`grant usage, create on schema public to ${quoted(logOwner)}`);
     await sql(`grant usage on schema public to ${quoted(logUser)}`);
+    await sql(`set role ${quoted(logOwner)}`);
+    for (const statement of [...logTables, ...logGrants(logUser)]) await sql(statement);
   });
 }
 

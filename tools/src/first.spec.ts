@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '@renda/test-kit';
+
+let clone: string;
+const packages = { 'node_modules/nx': { version: '1.0.0', integrity: 'a' }, 'node_modules/only-elsewhere': { version: '1.0.0', optional: true } };
+
+/** A clone with npm, Nx and Node that only note what they are asked. */
+beforeEach(() => {
+  clone = mkdtempSync(join(tmpdir(), 'renda-first-'));
+  put('package-lock.json', JSON.stringify({ packages }));
+  put('tools/package.json', '{"type":"module"}');
+  put('tools/src/token.ts', '');
+  put('npm.cjs', `
+    const { appendFileSync, mkdirSync, writeFileSync, copyFileSync, symlinkSync } = require('node:fs');
+    appendFileSync('diary', 'npm ' + process.argv.slice(2).join(' ') + '\\n');
+    console.log('npm says much');
+    if (process.env.BREAK === 'npm') process.exit(1);
+    mkdirSync('node_modules/nx/dist/bin', { recursive: true });
+    mkdirSync('node_modules/node/bin', { recursive: true });
+    symlinkSync(process.execPath, 'node_modules/node/bin/node');
+    copyFileSync('nx.cjs', 'node_modules/nx/dist/bin/nx.js');
+    copyFileSync('package-lock.json', 'node_modules/.package-lock.json');`);
+  put('nx.cjs', `
+    const { appendFileSync, mkdirSync } = require('node:fs');
+    appendFileSync('diary', 'nx ' + process.argv.slice(2).join(' ') + '\\n');
+    console.log('nx says much');
+    if (process.env.BREAK === 'nx') { console.error('stations.ts(3,1): error TS2322'); process.exit(1); }
+    mkdirSync('tools/dist', { recursive: true });`);
+  put('tools/dist/token.js', "console.log('a-token', ...process.argv.slice(2)); process.exitCode = 7;");
+  put('tools/dist/wait.js', "process.on('SIGTERM', () => process.exit(5)); process.on('SIGINT', () => process.exit(6)); setInterval(() => 0, 1000); console.log('waits');");
+  put('tools/dist/crash.js', "process.kill(process.pid, 'SIGKILL');");
+  mkdirSync(join(clone, 'tools'), { recursive: true });
+  copyFileSync(join(import.meta.dirname, '../first.mjs'), join(clone, 'tools/first.mjs'));
+});
+afterEach(() => rmSync(clone, { recursive: true, force: true }));
+
+function put(name: string, content: string): void {
+  mkdirSync(dirname(join(clone, name)), { recursive: true });
+  writeFileSync(join(clone, name), content);
+}
+
+function begin(given: string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
+  const env = { ...process.env, npm_execpath: join(clone, 'npm.cjs'), npm_lifecycle_event: '', ...environment };
+  return spawn(process.execPath, [join(clone, 'tools/first.mjs'), ...given], { cwd: tmpdir(), env, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+async function run(given: string[], environment?: NodeJS.ProcessEnv): Promise<{ code: number | null; signal: string | null; out: string; err: string }> {
+  const child = begin(given, environment);
+  const [[code, signal], out, err] = await Promise.all([once(child, 'exit') as Promise<[number | null, string | null]>, text(child.stdout as never), text(child.stderr as never)]);
+  return { code, signal, out, err };
+}
+
+const diary = (): string[] => (existsSync(join(clone, 'diary')) ? readFileSync(join(clone, 'diary'), 'utf8').trim().split('\n') : []);
+const installs = 'npm ci --no-audit --no-fund';
+const builds = 'nx run-many -t build --outputStyle=static';
+
+describe('the first script on a bare clone', () => {
+  it('installs, builds, and leaves standard output and the exit code to the command', async () => {
+    const { code, out, err } = await run(['token', 'deputy', '--long']);
+    expect([code, out]).toEqual([7, 'a-token deputy --long\n']);
+    expect(err).toContain('Installing packages');
+    expect(err).not.toContain('says much');
+    expect(diary()).toEqual([installs, builds]);
+  });
+
+  it('does neither a second time', async () => {
+    await run(['token']);
+    const { out, err } = await run(['token']);
+    expect([out, err]).toEqual(['a-token\n', '']);
+    expect(diary()).toHaveLength(2);
+  });
+
+  it('builds again when a source, and installs again when the lock has changed', async () => {
+    await run(['token']);
+    put('tools/src/token.ts', 'changed');
+    await run(['token']);
+    put('package-lock.json', JSON.stringify({ packages: { 'node_modules/nx': { version: '2.0.0' } } }));
+    rmSync(join(clone, 'node_modules'), { recursive: true });
+    await run(['token']);
+    expect(diary()).toEqual([installs, builds, builds, installs, builds]);
+  });
+
+  it('shows what npm or the build printed only when it fails, and starts nothing', async () => {
+    const npm = await run(['token'], { BREAK: 'npm' });
+    expect([npm.code, npm.out]).toEqual([1, '']);
+    expect(npm.err).toContain('npm says much');
+    const nx = await run(['token'], { BREAK: 'nx' });
+    expect([nx.code, nx.out]).toEqual([1, '']);
+    expect(nx.err).toContain('stations.ts(3,1): error TS2322');
+    expect((await run(['token'])).code).toBe(7);
+  });
+
+  it('says that a command is unknown', async () => {
+    const { code, err } = await run(['fly']);
+    expect(code).toBe(1);
+    expect(err).toContain('there is no command "fly"');
+  });
+
+  it.each([['SIGTERM', 5], ['SIGINT', 6]] as const)('passes %s on and ends as the command ends', async (signal, wanted) => {
+    const child = begin(['wait']);
+    const end = once(child, 'exit');
+    await once(child.stdout as never, 'data');
+    child.kill(signal);
+    expect((await end)[0]).toBe(wanted);
+  });
+
+  it('ends by the signal that ended the command', async () => {
+    expect((await run(['crash'])).signal).toBe('SIGKILL');
+  });
+
+  it('does not leave the command alone when npm is killed', async () => {
+    await run(['token']);
+    put('npm-stand-in.cjs', `
+      const child = require('node:child_process').spawn(process.execPath, ['tools/first.mjs', 'wait'], { stdio: ['ignore', 'inherit', 'inherit'] });
+      require('node:fs').writeFileSync('first.pid', String(child.pid));
+      setInterval(() => 0, 1000);`);
+    const npm = spawn(process.execPath, ['npm-stand-in.cjs'], { cwd: clone, env: { ...process.env, npm_lifecycle_event: 'start' }, stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(npm.stdout, 'data');
+    const first = Number(readFileSync(join(clone, 'first.pid'), 'utf8'));
+    npm.kill('SIGKILL');
+    await eventually(() => { expect(() => process.kill(first, 0)).toThrow('ESRCH'); });
+  });
+});
