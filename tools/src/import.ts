@@ -2,16 +2,18 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkFolder } from './import/check-folder.js';
 import { importFormats } from './import/formats.js';
+import { freshToken } from './import/fresh-token.js';
 import { importFolder, tellChecked } from './import/import-folder.js';
 import { terminalReport } from './import/terminal-report.js';
 
-const USAGE = `npm run import -- <folder> [--check] [--source <name>] [--gateway <address>] [--token <token>]
+const USAGE = `npm run import -- <folder> [--check] [--source <name>] [--gateway <address>] [--token <token> | --token-command <command>]
 npm run import -- --formats
 
   --check    只检查 check only, send nothing
   --source   来源名，默认为文件夹名 name of the source; the folder's name unless given
   --gateway  网关地址 address of the gateway; RENDA_GATEWAY, or http://127.0.0.1:4000
   --token    令牌 token of the caller; better in RENDA_TOKEN, where no other user of the machine sees it
+  --token-command  取新令牌的命令 a command that prints a fresh token, for imports longer than a token's ten minutes
   --formats  导入格式 print the formats of the files (docs/import-formats.md)
 `;
 
@@ -24,6 +26,7 @@ async function main(): Promise<number> {
       source: { type: 'string' },
       gateway: { type: 'string' },
       token: { type: 'string' },
+      'token-command': { type: 'string' },
     },
   });
   if (values.formats) {
@@ -43,7 +46,7 @@ async function main(): Promise<number> {
   const result = await importFolder({
     folder,
     gateway: values.gateway ?? process.env['RENDA_GATEWAY'] ?? 'http://127.0.0.1:4000',
-    token: values.token ?? process.env['RENDA_TOKEN'] ?? '',
+    token: values['token-command'] === undefined ? (values.token ?? process.env['RENDA_TOKEN'] ?? '') : freshToken(values['token-command']),
     report,
     ...(values.source === undefined ? {} : { source: values.source }),
   });

@@ -75,6 +75,17 @@ describe('the check of a folder', () => {
     expect(faults.map(sayFault)).toEqual(['region.csv:4 [key]: REPEATED_KEY 键“danyang”在第 3 行已出现 / the key "danyang" stands in line 3 already']);
   });
 
+  it('tells of a key that stands three times where it stood first', async () => {
+    const again = 'jiangsu,320000,江苏省,PROVINCE,,2020-01-01,\n';
+    const { faults } = await check({ 'region.csv': REGIONS + again + again });
+    expect(faults.map(({ line, en }) => [line, en])).toEqual([4, 5].map((line) => [line, 'the key "jiangsu" stands in line 2 already']));
+  });
+
+  it('tells UTF-16 from other encodings', async () => {
+    const { faults } = await check({ 'region.csv': Buffer.from(`\uFEFF${REGIONS}`, 'utf16le') });
+    expect(faults.map(sayFault)).toEqual(['region.csv:1: NOT_UTF8 是 UTF-16；请另存为“CSV UTF-8” / is UTF-16; save it as "CSV UTF-8"']);
+  });
+
   it.each([
     ['misses a column', 'key,code,name,kind,parent,from\n', [['region.csv', 1, 'to', 'MISSING_COLUMN']]],
     ['has a column too many', `colour,${REGION}`, [['region.csv', 1, 'colour', 'UNKNOWN_COLUMN']]],
@@ -85,7 +96,6 @@ describe('the check of a folder', () => {
     ['has a quote inside a cell', `${REGIONS}x,1,a"b,CITY,,,\n`, [['region.csv', 4, 'BROKEN_QUOTES']]],
     ['has a record longer than 64 KB', `${REGIONS}x,1,${'长'.repeat(30_000)},CITY,,2020-01-01,\n`, [['region.csv', 4, 'RECORD_TOO_LONG']]],
     ['is GBK after its second line', Buffer.concat([Buffer.from(REGIONS), Buffer.from([0xb5, 0xa4, 0xd1, 0xf4, 0x0a])]), [['region.csv', 4, 'NOT_UTF8']]],
-    ['is UTF-16', Buffer.from(`\uFEFF${REGIONS}`, 'utf16le'), [['region.csv', 1, 'NOT_UTF8']]],
     ['has a key longer than 200 characters', `${REGION}${'k'.repeat(201)},1,甲,CITY,,2020-01-01,\n`, [['region.csv', 2, 'key', 'KEY_TOO_LONG']]],
   ])('refuses a file that %s', async (_what, text, faults) => {
     expect((await check({ 'region.csv': text })).short).toEqual(faults);

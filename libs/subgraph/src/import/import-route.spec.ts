@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createTestDatabase, type TestDatabase } from '@renda/test-kit';
+import { createTestDatabase, eventually, type TestDatabase } from '@renda/test-kit';
 import { z } from 'zod';
 import { type ImportAnswer, importedId, importedTable, importFile, type Importer, type ImportSql } from './import-route.js';
 
@@ -83,7 +83,7 @@ async function send(lines: string | Buffer, given: { digest?: string | undefined
 }
 
 const codes = (answer: ImportAnswer): unknown[] => answer.body.faults.map((fault) => [fault.line, fault.key, fault.code]);
-const count = async (table: string): Promise<number> => Number((await database.pool.query(`select count(*) from ${table}`)).rows[0].count);
+const count = async (from: string): Promise<number> => Number((await database.pool.query(`select count(*) from ${from}`)).rows[0].count);
 
 describe('an imported file', () => {
   it('is loaded under ids that its source and keys give', async () => {
@@ -161,9 +161,12 @@ describe('an imported file', () => {
     expect((await send(body, { chunk: 4096 })).body.faults.map((fault) => fault.code)).toEqual([code]);
   });
 
-  it('takes a line of exactly 64 KB', async () => {
+  it.each([
+    ['takes', 65_536, 200],
+    ['refuses', 65_537, 422],
+  ])('%s a line of %d bytes', async (_what, length, status) => {
     const bare = line(2, 'a', { name: '' }).length - 1;
-    expect((await send(line(2, 'a', { name: 'x'.repeat(65_536 - bare) }), { chunk: 4096 })).body.loaded).toBe(1);
+    expect((await send(line(2, 'a', { name: 'x'.repeat(length - bare) }), { chunk: 4096 })).status).toBe(status);
   });
 
   it('is not kept when its bytes are not those that were declared', async () => {
@@ -199,9 +202,17 @@ describe('an imported file', () => {
 
   it('waits for another import of the same source and kind, so both may send the same file', async () => {
     const lines = line(2, 'a', { name: '甲' }) + line(3, 'b', { name: '乙' });
-    const answers = await Promise.all([send(lines), send(lines)]);
-    expect(answers.map((answer) => answer.body.loaded + answer.body.skipped)).toEqual([2, 2]);
-    expect(answers.reduce((sum, answer) => sum + answer.body.loaded, 0)).toBe(2);
+    let release = (): void => undefined;
+    const released = new Promise<void>((go) => { release = go; });
+    const slow: Importer<Town> = { ...towns, load: async (rows, run) => (await released, towns.load(rows, run)) };
+    const first = send(lines, { importer: slow });
+    const locks = `pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`;
+    await eventually(async () => (await count(`${locks} and granted`)) === 1);
+    const second = send(lines);
+    await eventually(async () => (await count(`${locks} and not granted`)) === 1);
+    release();
+    expect((await first).body).toMatchObject({ loaded: 2, skipped: 0 });
+    expect((await second).body).toMatchObject({ loaded: 0, skipped: 2 });
   });
 });
 
