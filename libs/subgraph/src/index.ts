@@ -22,3 +22,4 @@ export * from './writing/aggregate.js';
 export * from './writing/change.js';
 export * from './writing/import-fields.js';
 export * from './writing/importing.js';
+export * from './writing/referred.js';

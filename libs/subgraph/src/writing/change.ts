@@ -2,10 +2,11 @@ import { reaches, type Caller, type Grant, type PolicyRow, type RowScopes } from
 import { dayOf, type CivilDay } from '@renda/calendar';
 import { appendToOutbox, type Sql } from '@renda/event-delivery';
 import type { Origin, RendaEvent } from '@renda/events';
-import { type EntityClass, type EntityManager, type FilterQuery, LockMode, UniqueConstraintViolationException } from '@mikro-orm/postgresql';
+import { type EntityClass, type EntityManager, type FilterQuery, LockMode, type QueryOrderMap, UniqueConstraintViolationException } from '@mikro-orm/postgresql';
 import { newId } from '../ids.js';
 import { Refusal } from '../refusal.js';
 import type { Aggregate, Told } from './aggregate.js';
+import { Referred } from './referred.js';
 
 export interface Region {
   readonly id: string;
@@ -93,6 +94,29 @@ export class Change {
     return row;
   }
 
+  /**
+   * Aggregates that a change refers to, in one statement however many. They are held until its end, so that nobody changes them meanwhile; other
+   * changes may refer to them at the same time.
+   */
+  async referred<T extends Aggregate>(entity: EntityClass<T>, ids: readonly (string | null)[]): Promise<Referred<T>> {
+    const wanted = distinct(ids);
+    const where = { id: wanted } as FilterQuery<T>;
+    const orderBy = { id: 'asc' } as QueryOrderMap<T>;
+    return new Referred(entity.name.toLowerCase(), wanted.length === 0 ? [] : await this.em.find<T>(entity, where, { lockMode: LockMode.PESSIMISTIC_READ, orderBy }));
+  }
+
+  /** Rows this service has learned from events, in one statement however many. */
+  async referredHeard<R extends { id: string }>(table: string, ids: readonly (string | null)[], columns: readonly string[]): Promise<Referred<R>> {
+    const wanted = distinct(ids);
+    const rows = wanted.length === 0 ? [] : await this.sql.query<R>(`select ${columns.join(', ')} from ${table} where id = any($1::uuid[])`, [wanted]);
+    return new Referred(table.replace(/_heard$/, ''), rows);
+  }
+
+  /** Regions as this service has heard of them. */
+  referredRegions(ids: readonly (string | null)[]): Promise<Referred<Region>> {
+    return this.referredHeard<Region>('region_heard', ids, ['id', 'path']);
+  }
+
   /** Says what happened. It reaches the outbox with `settle`, in the same transaction. */
   tell(...told: readonly Told[]): void {
     this.pending.push(...told);
@@ -123,4 +147,8 @@ export class Change {
       ...(this.options.causationId ? { causationid: this.options.causationId } : {}),
     };
   }
+}
+
+function distinct(ids: readonly (string | null)[]): string[] {
+  return [...new Set(ids)].filter((id) => id !== null);
 }
