@@ -1,0 +1,4 @@
+import { runService } from '@renda/subgraph';
+import { stations } from './service.js';
+
+await runService(stations);

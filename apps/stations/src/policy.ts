@@ -1,0 +1,31 @@
+import type { PolicyRow, PolicyTable } from '@renda/caller';
+
+const everybody: PolicyRow = { PUBLIC: 'ALL' };
+const offices: PolicyRow = { WORK_COMMITTEE: 'GRANTED', ADMINISTRATOR: 'GRANTED' };
+const administrators: PolicyRow = { ADMINISTRATOR: 'GRANTED' };
+
+/** Who may do what here: one row for each operation and entity of this service. What has no row stops the build. */
+export const policy: PolicyTable = {
+  'Query.industry': everybody,
+  'Query.industries': everybody,
+  Industry: everybody,
+  'Mutation.addIndustry': administrators,
+  'Import.industry': administrators,
+
+  'Query.base': everybody,
+  'Query.bases': everybody,
+  Base: everybody,
+  'Mutation.addBase': offices,
+  'Import.base': administrators,
+
+  'Query.station': everybody,
+  'Query.stations': everybody,
+  'Query.stationKinds': everybody,
+  Station: everybody,
+  StationStep: everybody,
+  'Mutation.proposeStation': offices,
+  'Mutation.changeStationStatus': offices,
+  'Import.station': administrators,
+
+  Region: everybody,
+};

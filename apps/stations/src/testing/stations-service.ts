@@ -1,0 +1,56 @@
+import type { Caller } from '@renda/caller';
+import { newId } from '@renda/subgraph';
+import { TestService } from '@renda/subgraph/testing';
+import { stations } from '../service.js';
+import type { StationStatus } from '../stations/station.lifecycle.js';
+
+type Loaded = Awaited<ReturnType<TestService['load']>>;
+
+const propose = 'mutation ($input: ProposeStationInput!) { proposeStation(input: $input) { id } }';
+
+/** The service with a county of two towns, its work committee, and an administrator of the realm. */
+export class StationsService {
+  private constructor(
+    readonly service: TestService, readonly county: string, readonly town: string, readonly otherTown: string,
+    readonly committee: Caller, readonly administrator: Caller,
+  ) {}
+
+  static async start(): Promise<StationsService> {
+    const service = await TestService.start(stations);
+    const county = await service.region('/321181/');
+    const [town, otherTown] = [await service.region('/321181/321181104/'), await service.region('/321181/321181106/')];
+    const committee = await service.caller('committee', 'WORK_COMMITTEE', 'REGION', county);
+    const administrator = await service.caller('administrator', 'ADMINISTRATOR', 'REGION', null);
+    return new StationsService(service, county, town, otherTown, committee, administrator);
+  }
+
+  /** A proposed station in the town. */
+  async station(name: string, given: Readonly<Record<string, unknown>> = {}): Promise<string> {
+    const input = { requestId: newId(), name, kind: 'LIAISON_STATION', regionId: this.town, ...given };
+    return (await this.service.data<{ proposeStation: { id: string } }>(propose, { input }, { as: this.committee })).proposeStation.id;
+  }
+
+  /** A station brought in at a later status. */
+  async stationAt(status: StationStatus, name: string): Promise<string> {
+    const id = newId();
+    await this.service.database.pool.query(
+      `insert into station (id, version, name, kind, region_id, region_path, status, online)
+       select $1, 1, $2, 'LIAISON_STATION', id, path, $3, false from region_heard where id = $4`, [id, name, status, this.town]);
+    return id;
+  }
+
+  /** Loads a file of rows by key, as the administrator of the realm. */
+  async load(kind: string, rows: Readonly<Record<string, object>>): Promise<Loaded['body']> {
+    const lines = Object.entries(rows).map(([key, row]) => ({ key, ...row }));
+    return (await this.service.load(kind, lines, { as: this.administrator })).body;
+  }
+
+  /** The codes with which the committee is refused. */
+  async refused(mutation: string, type: string, input: Readonly<Record<string, unknown>>, as: Caller = this.committee): Promise<string[]> {
+    return (await this.service.ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { id } }`, { input }, { as })).codes;
+  }
+
+  stop(): Promise<void> {
+    return this.service.stop();
+  }
+}
