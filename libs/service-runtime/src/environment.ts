@@ -13,7 +13,10 @@ export function readEnvironment<S extends z.ZodType>(schema: S, given: NodeJS.Pr
   const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = schema.safeParse(present, { reportInput: false });
   if (parsed.success) return parsed.data;
-  throw new EnvironmentFaults(parsed.error.issues.map((issue) => `${issue.path.join('.') || 'environment'}: ${issue.message}`));
+  throw new EnvironmentFaults(parsed.error.issues.map(({ path, message }) => {
+    const name = path.join('.');
+    return `${name || 'environment'}: ${name in present || message.startsWith('is ') ? message : 'is missing'}`;
+  }));
 }
 
 /** A TCP port; 0 means any free one. */

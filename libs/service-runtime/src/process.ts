@@ -10,7 +10,7 @@ export interface Stoppable {
  * exits with 1; an unexpected error is logged and ends the process, so that whoever supervises it starts a clean one.
  */
 export async function runProcess(logger: Logger, start: () => Promise<Stoppable>): Promise<void> {
-  const running = await start().catch((error: unknown) => {
+  const running = await Promise.resolve().then(start).catch((error: unknown) => {
     if (error instanceof EnvironmentFaults) process.stderr.write(`${error.message}\n`);
     else logger.fatal({ err: error }, 'start failed');
     process.exit(1);

@@ -11,6 +11,10 @@ describe('the environment', () => {
     expect(faults).not.toThrow(/c2hvcnQ=|99999/);
   });
 
+  it('says what is missing', () => {
+    expect(() => readEnvironment(schema, {})).toThrow(/PORT: is missing[\s\S]*PROOF_KEY: is missing/);
+  });
+
   it('takes an empty text for absent', () => {
     const key = Buffer.alloc(32, 1).toString('base64');
     expect(readEnvironment(schema, { PORT: '0', PROOF_KEY: key, HOST: '' }).HOST).toBe('127.0.0.1');

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { type Caller, contentHash, type Language, preferredLanguage, type Proven, ProofRefused, verifyProof } from '@renda/caller';
 import { answerJson, type Logger, type Route } from '@renda/service-runtime';
 import type { GraphQLSchema } from 'graphql';
@@ -63,7 +63,7 @@ export async function graphqlEndpoint(options: EndpointOptions): Promise<{ route
   const presentation = new AsyncLocalStorage<Presentation>();
   const server = new ApolloServer<RequestContext>({
     schema: options.schema,
-    plugins: [ApolloServerPluginCacheControlDisabled()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled()],
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,

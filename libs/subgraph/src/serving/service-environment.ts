@@ -13,11 +13,14 @@ const common = z.object({
   REALM: z.string().regex(/^[\w-]+$/, 'must be letters, digits and dashes').default('demo'),
 });
 
-function withLog<S extends z.ZodType<z.infer<typeof common>>>(schema: S): S {
-  return schema.superRefine((given, context) => {
-    if (given.EVENT_LOG === 'postgres' && !given.EVENT_LOG_URL) context.addIssue({ code: 'custom', path: ['EVENT_LOG_URL'], message: 'is needed when EVENT_LOG is postgres' });
-    if (given.EVENT_LOG === 'kafka' && !given.KAFKA_BROKERS?.length) context.addIssue({ code: 'custom', path: ['KAFKA_BROKERS'], message: 'is needed when EVENT_LOG is kafka' });
-  }) as unknown as S;
+type Given = Partial<z.infer<typeof common>>;
+
+/** Which log is used decides what else is needed; said together with all other faults. */
+function withLog<S extends z.ZodObject>(schema: S): S {
+  const always = { when: () => true };
+  return schema
+    .refine((given) => (given as Given).EVENT_LOG === 'kafka' || (given as Given).EVENT_LOG_URL !== undefined, { path: ['EVENT_LOG_URL'], message: 'is needed when EVENT_LOG is postgres', ...always })
+    .refine((given) => (given as Given).EVENT_LOG !== 'kafka' || ((given as Given).KAFKA_BROKERS?.length ?? 0) > 0, { path: ['KAFKA_BROKERS'], message: 'is needed when EVENT_LOG is kafka', ...always });
 }
 
 const serving = withLog(common.extend({ PROOF_KEY: secretKey, PORT: port, HOST: z.string().default('127.0.0.1') }));

@@ -40,6 +40,17 @@ export function contextFactory(
   };
 }
 
+/** Delivery tries again by itself, many times a second: the same trouble is logged once in ten seconds. */
+function sayOnce(logger: Logger, every = 10_000): (trouble: unknown) => void {
+  const said = new Map<string, number>();
+  return (trouble) => {
+    const kind = trouble instanceof Error ? ((trouble as NodeJS.ErrnoException).code ?? trouble.name) : 'unknown';
+    if ((said.get(kind) ?? -every) + every > performance.now()) return;
+    said.set(kind, performance.now());
+    logger.warn({ err: trouble }, 'event delivery');
+  };
+}
+
 /**
  * Starts one service: databases, relay, consumer, HTTP. It is ready once it has read the log up to the ends it found at its start, so that no right
  * is judged by an old tree or an ended grant. Stopping goes the other way round: no new requests, then the relay, the consumer, the connections.
@@ -51,7 +62,7 @@ export async function startService(definition: ServiceDefinition, environment: S
   const { schema } = await buildSubgraph(definition);
   const delivering = {
     service: definition.name, pool, log, prefix: environment.TOPIC_PREFIX, listeners: listenersOf(definition),
-    onTrouble: (trouble: unknown) => { logger.warn({ err: trouble }, 'event delivery'); },
+    onTrouble: sayOnce(logger),
   };
   const relay = startRelay(delivering);
   const consumer = startConsumer(delivering);
