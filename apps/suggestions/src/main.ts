@@ -1,0 +1,4 @@
+import { runService } from '@renda/subgraph';
+import { suggestions } from './service.js';
+
+await runService(suggestions);

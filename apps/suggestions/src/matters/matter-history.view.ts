@@ -1,0 +1,82 @@
+import type { CivilDay } from '@renda/calendar';
+import { both, CivilDayScalar, type RequestContext, type RowSource } from '@renda/subgraph';
+import sql from 'sql-template-tag';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Stage } from './matter.lifecycle.js';
+
+@ObjectType('MatterStage', { description: both('事项进入的一个环节', 'A stage that a matter entered') })
+export class StageView {
+  @Field(() => String, { description: both('环节', 'Stage (code)') })
+  stage!: Stage;
+
+  @Field(() => String, { description: both('经由哪一步：raise、accept、reject、analyse、assign、return、sign、feedBack、close', 'By which step: raise, accept, reject, analyse, assign, return, sign, feedBack, close') })
+  action!: string;
+
+  @Field(() => Date, { description: both('进入时间', 'When it was entered') })
+  at!: Date;
+
+  @Field(() => Date, { nullable: true, description: both('离开时间', 'When it was left') })
+  until!: Date | null;
+
+  @Field(() => Int, { nullable: true, description: both('历时（秒）；尚在本环节则为空', 'How long it lasted, in seconds; null while it lasts') })
+  seconds!: number | null;
+
+  @Field(() => ID, { description: both('经办的调用者', 'The caller who did it') })
+  actorId!: string;
+
+  @Field(() => String, { nullable: true, description: both('说明', 'Note') })
+  note!: string | null;
+
+  @Field(() => CivilDayScalar, { nullable: true, description: both('当时的办理期限', 'Day it was due, as of then') })
+  dueOn!: CivilDay | null;
+}
+
+@ObjectType('MatterReply', { description: both('承办单位的一次答复', "One reply of the undertaking unit") })
+export class ReplyView {
+  @Field(() => String, { description: both('答复内容', 'Text') })
+  text!: string;
+
+  @Field(() => Date, { description: both('答复时间', 'When') })
+  at!: Date;
+}
+
+@ObjectType('MatterContact', { description: both('反映人的联系方式：只有该站工作人员和代表工委可见', "How to reach the source: for the station's staff and the deputy work committee only") })
+export class ContactView {
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: both('姓名', 'Name') })
+  name!: string | null;
+
+  @Field(() => String, { nullable: true, description: both('电话', 'Phone') })
+  phone!: string | null;
+}
+
+/** Judged by a row of its own, and by where the matter was raised only: who sees a matter does not yet see whom to call. */
+export const contactRows: RowSource<ContactView> = {
+  entity: 'Matter.contact',
+  from: 'matter_contact c join matter m on m.id = c.matter_id',
+  id: 'c.matter_id',
+  columns: { name: 'c.name', phone: 'c.phone' },
+  scopes: { regionPath: 'm.region_path', stationId: 'm.station_id' },
+};
+
+/** The stages of many matters in one statement. The matters themselves were judged when they were read. */
+export function stagesOf({ read }: RequestContext, matterId: string): Promise<StageView[]> {
+  return read.loader<string, StageView[]>('matter stages', async (ids) => {
+    const rows = await read.rows<StageView & { matterId: string }>(sql`
+      select matter_id as "matterId", stage, action, at, actor_id as "actorId", note, due_on as "dueOn", lead(at) over entered as until,
+        extract(epoch from lead(at) over entered - at)::int as seconds
+      from matter_stage where matter_id = any(${[...ids]}::uuid[]) window entered as (partition by matter_id order by number) order by matter_id, number`);
+    const found = Map.groupBy(rows, (row) => row.matterId);
+    return ids.map((id) => found.get(id) ?? []);
+  }).load(matterId);
+}
+
+export function repliesOf({ read }: RequestContext, matterId: string): Promise<ReplyView[]> {
+  return read.loader<string, ReplyView[]>('matter replies', async (ids) => {
+    const rows = await read.rows<ReplyView & { matterId: string }>(sql`
+      select matter_id as "matterId", text, at from matter_reply where matter_id = any(${[...ids]}::uuid[]) order by matter_id, number`);
+    const found = Map.groupBy(rows, (row) => row.matterId);
+    return ids.map((id) => found.get(id) ?? []);
+  }).load(matterId);
+}

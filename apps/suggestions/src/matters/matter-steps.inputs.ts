@@ -1,0 +1,106 @@
+import type { CivilDay } from '@renda/calendar';
+import { both, CivilDayScalar } from '@renda/subgraph';
+import { Length } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+
+const reasonOf = both('理由', 'Why');
+
+@InputType({ description: both('对一件事项的一步', 'A step of one matter') })
+export class MatterStepInput {
+  @Field(() => ID, { description: both('事项', 'The matter') })
+  id!: string;
+
+  @Field(() => ID, { nullable: true, description: both('请求编号（UUID）：重复发送只生效一次', 'Request id (UUID): sent again it takes effect once') })
+  requestId?: string | null;
+
+  @Field(() => Int, { nullable: true, description: both('所见版本：已变则拒绝', 'The version seen: refused when it has changed') })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: both('受理', 'Accept') })
+export class AcceptMatterInput extends MatterStepInput {
+  @Field(() => String, { defaultValue: '', description: both('说明', 'Note') })
+  @Length(0, 500)
+  note!: string;
+}
+
+@InputType({ description: both('不予受理', 'Reject') })
+export class RejectMatterInput extends MatterStepInput {
+  @Field(() => String, { description: reasonOf })
+  @Length(1, 500)
+  reason!: string;
+}
+
+@InputType({ description: both('分析：归类、定级', 'Analyse: class and level') })
+export class AnalyseMatterInput extends MatterStepInput {
+  @Field(() => String, { description: both('性质（代码）', 'Nature (code)') })
+  @Length(1, 40)
+  nature!: string;
+
+  @Field(() => String, { description: both('职权层级：VILLAGE、TOWNSHIP、COUNTY、CITY、PROVINCE', 'Level of powers it needs: VILLAGE, TOWNSHIP, COUNTY, CITY, PROVINCE') })
+  @Length(1, 40)
+  powersLevel!: string;
+
+  @Field(() => String, { defaultValue: '', description: both('说明', 'Note') })
+  @Length(0, 500)
+  note!: string;
+}
+
+@InputType({ description: both('交办', 'Assign') })
+export class AssignMatterInput extends MatterStepInput {
+  @Field(() => ID, { description: both('承办单位', 'The unit') })
+  unitId!: string;
+
+  @Field(() => CivilDayScalar, { description: both('办理期限，不早于今日', 'Day it is due, today or later') })
+  dueOn!: CivilDay;
+
+  @Field(() => String, { defaultValue: '', description: both('说明', 'Note') })
+  @Length(0, 500)
+  note!: string;
+}
+
+@InputType({ description: both('退回（签收之前）', 'Return it, before it is signed for') })
+export class ReturnMatterInput extends MatterStepInput {
+  @Field(() => String, { description: reasonOf })
+  @Length(1, 500)
+  reason!: string;
+}
+
+@InputType({ description: both('签收', 'Sign for it') })
+export class SignMatterInput extends MatterStepInput {
+  @Field(() => String, { description: both('签收人', 'Who receives it') })
+  @Length(1, 50)
+  receivedBy!: string;
+}
+
+@InputType({ description: both('答复', 'Reply') })
+export class ReplyToMatterInput extends MatterStepInput {
+  @Field(() => String, { description: both('答复内容', 'Text') })
+  @Length(1, 2000)
+  text!: string;
+}
+
+@InputType({ description: both('向反映人反馈', 'Tell the source') })
+export class FeedBackInput extends MatterStepInput {
+  @Field(() => String, { description: both('方式（代码），如 PHONE、FACE_TO_FACE', 'By which way (code), for example PHONE, FACE_TO_FACE') })
+  @Length(2, 40)
+  channel!: string;
+
+  @Field(() => String, { description: both('告知的内容：凭回执号可见', 'What is told: the receipt shows it') })
+  @Length(1, 2000)
+  text!: string;
+}
+
+@InputType({ description: both('销号', 'Strike off') })
+export class CloseMatterInput extends MatterStepInput {
+  @Field(() => String, { description: both('依据：文字或材料编号', 'Evidence: text or a reference') })
+  @Length(1, 2000)
+  evidence!: string;
+
+  @Field(() => String, { description: both('由谁确认：SOURCE 反映人、STATION_HEAD 站长', 'Who confirms it: SOURCE or STATION_HEAD') })
+  @Length(1, 40)
+  confirmedBy!: string;
+
+  @Field(() => Boolean, { description: both('是否解决', 'Whether it is solved') })
+  solved!: boolean;
+}

@@ -1,0 +1,103 @@
+import type { CivilDay } from '@renda/calendar';
+import { both, CivilDayScalar, connectionOf, type RowSource } from '@renda/subgraph';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Stage } from './matter.lifecycle.js';
+
+@ObjectType('Matter', { description: both('群众或企业反映的事项', 'A matter raised by voters or an enterprise') })
+@Directive('@key(fields: "id")')
+export class MatterView {
+  @Field(() => ID, { description: both('标识', 'Id') })
+  id!: string;
+
+  @Field(() => Int, { description: both('版本，修改时作 expectedVersion', 'Version, for expectedVersion') })
+  version!: number;
+
+  @Field(() => String, { description: both('来源：VOTER 群众、ENTERPRISE 企业', 'Who raised it (code): VOTER or ENTERPRISE') })
+  kind!: string;
+
+  @Field(() => String, { description: both('收集渠道，见 matterChannels', 'Channel (code of matterChannels)') })
+  channel!: string;
+
+  @Field(() => String, { description: both('标题', 'Title') })
+  title!: string;
+
+  @Field(() => String, { description: both('内容', 'Text') })
+  text!: string;
+
+  @Field(() => String, { description: both('环节：COLLECTED、ACCEPTED、ANALYSED、ASSIGNED、SUPERVISED、FED_BACK、CLOSED；RETURNED、REJECTED', 'Stage (code): COLLECTED, ACCEPTED, ANALYSED, ASSIGNED, SUPERVISED, FED_BACK, CLOSED; RETURNED, REJECTED') })
+  stage!: Stage;
+
+  @Field(() => Date, { description: both('收集时间', 'When it was raised') })
+  raisedAt!: Date;
+
+  @Field(() => Date, { description: both('进入本环节的时间', 'When it entered this stage') })
+  stageSince!: Date;
+
+  @Field(() => String, { nullable: true, description: both('性质（分析时归类）', 'Nature (code), from the analysis') })
+  nature!: string | null;
+
+  @Field(() => String, { nullable: true, description: both('职权层级（分析时确定）', 'Level of powers it needs (code), from the analysis') })
+  powersLevel!: string | null;
+
+  @Field(() => CivilDayScalar, { nullable: true, description: both('办理期限', 'Day it is due') })
+  dueOn!: CivilDay | null;
+
+  @Field(() => Date, { nullable: true, description: both('承办单位签收时间', 'When the unit signed for it') })
+  signedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: both('签收人', 'Who signed for it') })
+  signedBy!: string | null;
+
+  @Field(() => Date, { nullable: true, description: both('承办单位最近一次答复的时间', "When the unit last replied") })
+  repliedAt!: Date | null;
+
+  @Field(() => Date, { nullable: true, description: both('告知反映人的时间', 'When the source was told') })
+  fedBackAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: both('告知反映人的方式', 'How the source was told (code)') })
+  feedbackChannel!: string | null;
+
+  @Field(() => String, { nullable: true, description: both('告知反映人的内容', 'What the source was told') })
+  feedback!: string | null;
+
+  @Field(() => Date, { nullable: true, description: both('销号时间', 'When it was struck off') })
+  closedAt!: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: both('是否解决', 'Whether it was solved') })
+  solved!: boolean | null;
+
+  @Field(() => String, { nullable: true, description: both('销号依据', 'Evidence for striking it off') })
+  evidence!: string | null;
+
+  @Field(() => String, { nullable: true, description: both('由谁确认：SOURCE 反映人、STATION_HEAD 站长', 'Who confirmed it (code): SOURCE or STATION_HEAD') })
+  confirmedBy!: string | null;
+
+  @Field(() => String, { nullable: true, description: both('不予受理的理由', 'Why it was rejected') })
+  rejectedReason!: string | null;
+
+  stationId!: string;
+  regionId!: string;
+  concernsRegionId!: string | null;
+  unitId!: string | null;
+}
+
+export const MatterConnection = connectionOf(MatterView, 'Matter');
+
+export const matterRows: RowSource<MatterView> = {
+  entity: 'Matter',
+  from: 'matter m',
+  id: 'm.id',
+  columns: {
+    version: 'm.version', kind: 'm.kind', channel: 'm.channel', title: 'm.title', text: 'm.text', stage: 'm.stage', raisedAt: 'm.raised_at', stageSince: 'm.stage_since',
+    nature: 'm.nature', powersLevel: 'm.powers_level', dueOn: 'm.due_on', signedAt: 'm.signed_at', signedBy: 'm.signed_by', repliedAt: 'm.replied_at',
+    fedBackAt: 'm.fed_back_at', feedbackChannel: 'm.feedback_channel', feedback: 'm.feedback', closedAt: 'm.closed_at', solved: 'm.solved', evidence: 'm.evidence',
+    confirmedBy: 'm.confirmed_by', rejectedReason: 'm.rejected_reason', stationId: 'm.station_id', regionId: 'm.region_id', concernsRegionId: 'm.concerns_region_id', unitId: 'm.unit_id',
+  },
+  needs: {
+    stageName: ['stage'], station: ['stationId'], region: ['regionId'], concernsRegion: ['concernsRegionId'], unit: ['unitId'], stages: [], replies: [], contact: [],
+  },
+  scopes: { regionPath: ['m.region_path', 'm.concerns_region_path'], stationId: 'm.station_id', unitId: 'm.unit_id' },
+};
+
+/** Newest first. */
+export const byRaised = { by: 'm.raised_at', type: 'timestamptz', descending: true } as const;

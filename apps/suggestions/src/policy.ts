@@ -1,0 +1,36 @@
+import type { PolicyRow, PolicyTable } from '@renda/caller';
+
+const everybody: PolicyRow = { PUBLIC: 'ALL' };
+const station: PolicyRow = { STATION_STAFF: 'GRANTED', WORK_COMMITTEE: 'GRANTED', ADMINISTRATOR: 'GRANTED' };
+const offices: PolicyRow = { WORK_COMMITTEE: 'GRANTED', ADMINISTRATOR: 'GRANTED' };
+const unit: PolicyRow = { UNDERTAKING_UNIT: 'GRANTED', ADMINISTRATOR: 'GRANTED' };
+const whoHandles: PolicyRow = { ...station, ...unit };
+const administrators: PolicyRow = { ADMINISTRATOR: 'GRANTED' };
+
+/** Who may do what here: one row for each operation and entity of this service. What has no row stops the build. */
+export const policy: PolicyTable = {
+  'Query.unit': everybody,
+  'Query.units': everybody,
+  'Query.matter': whoHandles,
+  'Query.matters': whoHandles,
+  'Query.matterByReceipt': everybody,
+  'Query.matterChannels': everybody,
+  UndertakingUnit: everybody,
+  Matter: whoHandles,
+  'Matter.contact': { STATION_STAFF: 'GRANTED', WORK_COMMITTEE: 'GRANTED' },
+  Station: everybody,
+  'Mutation.registerUnit': offices,
+  'Mutation.retireUnit': offices,
+  'Mutation.raiseMatter': everybody,
+  'Mutation.acceptMatter': station,
+  'Mutation.rejectMatter': station,
+  'Mutation.analyseMatter': station,
+  'Mutation.assignMatter': station,
+  'Mutation.signMatter': unit,
+  'Mutation.returnMatter': unit,
+  'Mutation.replyToMatter': unit,
+  'Mutation.feedBack': station,
+  'Mutation.closeMatter': station,
+  'Import.unit': administrators,
+  'Import.matter': administrators,
+};

@@ -1,0 +1,19 @@
+import type { Sentences } from '@renda/subgraph';
+
+export const sentences: Sentences = {
+  UNIT_EXISTS: { zh: '该区域已有同名承办单位。', en: 'There is already a unit of this name in the region.' },
+  UNIT_RETIRED: { zh: '该单位已不再接受交办。', en: 'This unit is assigned nothing any more.' },
+  CHANNEL_UNKNOWN: { zh: '没有这个收集渠道。', en: 'There is no such channel.' },
+  STATION_CLOSED: { zh: '该联络站现在不接收事项（{status}）。', en: 'This station takes no matters now ({status}).' },
+  STAGE_SKIPPED: { zh: '环节不能跳过：现为 {stage}，须先到 {needed}。', en: 'No stage may be skipped: it stands at {stage}, and must reach {needed} first.' },
+  STAGE_PASSED: { zh: '这一步已经过去：现为 {stage}，只在 {needed} 时可做。', en: 'This step is past: it stands at {stage}, and the step is done at {needed}.' },
+  MATTER_REJECTED: { zh: '该事项已不予受理。', en: 'This matter was rejected.' },
+  STEP_INCOMPLETE: { zh: '这一步还缺：{needed}。', en: 'This step still needs: {needed}.' },
+  DUE_DAY_PASSED: { zh: '办理期限 {dueOn} 早于当日（{today}）。', en: 'The due day {dueOn} is before the day of assignment ({today}).' },
+  POWERS_UNFIT: { zh: '该单位职权为 {held}，此事项需要 {needed}。', en: 'The unit has powers of {held}; this matter needs {needed}.' },
+};
+
+/** Unique constraint → refusal. */
+export const constraints = {
+  undertaking_unit_name: 'UNIT_EXISTS',
+} as const;

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { matterChanged, unitChanged } from '@renda/events';
+import type { ServiceDefinition } from '@renda/subgraph';
+import { StationReference } from './elsewhere/station.js';
+import { onStationChanged } from './heard/on-station-changed.js';
+import { MatterContact } from './matters/matter-contact.js';
+import { MatterReply } from './matters/matter-reply.js';
+import { MatterStage } from './matters/matter-stage.js';
+import { MatterStepsResolver } from './matters/matter-steps.resolver.js';
+import { Matter } from './matters/matter.js';
+import { matterReference, MatterResolver } from './matters/matter.resolver.js';
+import { RaiseMatterResolver } from './matters/raise-matter.resolver.js';
+import { Receipt } from './matters/receipt.js';
+import { StationMattersResolver, UnitMattersResolver } from './matters/station-matters.resolver.js';
+import { policy } from './policy.js';
+import { constraints, sentences } from './sentences.js';
+import { UndertakingUnit } from './units/undertaking-unit.js';
+import { unitImporter } from './units/unit.import.js';
+import { unitReference, UnitResolver } from './units/unit.resolver.js';
+
+/** What this service owns, answers, says and hears. */
+export const suggestions: ServiceDefinition = {
+  name: 'suggestions',
+  version: '0.1.0',
+  folder: join(import.meta.dirname, '..'),
+  entities: [UndertakingUnit, Matter, MatterStage, MatterReply, MatterContact, Receipt],
+  resolvers: [UnitResolver, MatterResolver, MatterStepsResolver, RaiseMatterResolver, StationMattersResolver, UnitMattersResolver],
+  types: [StationReference],
+  references: { UndertakingUnit: unitReference, Matter: matterReference, Station: ({ id }) => Promise.resolve({ id }) },
+  policy,
+  sentences,
+  constraints,
+  listeners: [onStationChanged],
+  importers: [unitImporter],
+  says: [unitChanged, matterChanged],
+  scopedTables: ['undertaking_unit', 'matter', 'matter_concern'],
+};
