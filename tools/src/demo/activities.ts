@@ -10,19 +10,19 @@ const LAST_DAY = '2024-10-25';
 const TYPES: Readonly<Record<string, readonly (readonly [type: string, title: string])[]>> = {
   dy: [
     ['RECEPTION', '接待选民'],
-    ['SYMPOSIUM', '行业座谈研讨'],
-    ['STUDY_TRAINING', '代表学习培训'],
+    ['DISCUSSION', '行业座谈研讨'],
+    ['TRAINING', '代表学习培训'],
     ['SPECIAL_RESEARCH', '行业发展专题调研'],
-    ['CALLING_ON_VOTERS', '走访企业职工'],
-    ['LIVE_BROADCAST', '直播服务'],
+    ['HOUSE_CALL', '走访企业职工'],
+    ['LIVE_STREAM', '直播服务'],
   ],
   dc: [
     ['SKILLS_TRAINING', '技能培训'],
     ['SPECIAL_RESEARCH', '产业专题调研'],
-    ['BUREAU_CHIEF_VISIT', '局长进站'],
+    ['BUREAU_HEADS_AT_STATION', '局长进站'],
     ['SKILLS_TRAINING', '田间技能培训'],
-    ['SYMPOSIUM', '产业座谈研讨'],
-    ['POLICY_EXPLANATION', '部门进站政策解读'],
+    ['DISCUSSION', '产业座谈研讨'],
+    ['DEPARTMENTS_AT_STATION', '部门进站政策解读'],
   ],
 };
 const REASONS = ['外出参展', '单位值班', '身体不适', '参加上级会议'];
@@ -36,7 +36,7 @@ export function addActivities(rows: DemoRows, area: Area, station: DemoStation, 
     const [type, title] = pick(TYPES[area.prefix] ?? [], part);
     const key = `${station.key}-activity-${padded(part + 1, 2)}`;
     const name = `${station.industryName}站${title}（${day.slice(0, 4)}年${String(Number(day.slice(5, 7)))}月）`;
-    addActivity(rows, area, station, { key, type, title: name, day, status: 'ARCHIVED', online: type === 'LIVE_BROADCAST', prescribed: part % 3 !== 2 });
+    addActivity(rows, area, station, { key, type, title: name, day, status: 'ARCHIVED', online: type === 'LIVE_STREAM', prescribed: part % 3 !== 2 });
     attend(rows, { key, type, day, part, invited: area.prefix === 'dy' ? 5 : 2 }, residents);
   }
 }
@@ -97,7 +97,7 @@ function attend(rows: DemoRows, { key, type, day, part, invited }: Held, residen
       activity: key,
       mandate,
       duty_kind: type === 'SPECIAL_RESEARCH' ? 'SPECIAL_RESEARCH' : 'OTHER',
-      mode: type === 'LIVE_BROADCAST' ? 'ONLINE' : 'ON_SITE',
+      mode: type === 'LIVE_STREAM' ? 'ONLINE' : 'ON_SITE',
       left_post: number % 3 === 0 ? 'yes' : 'no',
       status: 'VERIFIED',
       recorded_at: at(day, '12:00'),
