@@ -1,4 +1,4 @@
-import { MikroORM } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { anonymousCaller, type Caller, callerOf, contentDigest, contentHash, type GrantedRole, type ScopeKind } from '@renda/caller';
 import type { HeardTx } from '@renda/event-delivery';
 import { type DataOf, type EventDefinition, grantChanged, regionChanged, type RendaEvent } from '@renda/events';
