@@ -36,8 +36,7 @@ export async function loadDemo(stateDirectory: string, gateway: string, issuer: 
   const note = join(stateDirectory, 'demo.json');
   const content = hashOf(demoFolder);
   if (existsSync(note) && readFileSync(note, 'utf8') === content) return;
-  const token = await issuer.token(administrator);
-  const { complete } = await importFolder({ folder: demoFolder, gateway, token, source: 'demo', report });
+  const { complete } = await importFolder({ folder: demoFolder, gateway, token: () => issuer.token(administrator), source: 'demo', report });
   if (!complete) throw new Error('the demo could not be loaded');
   writeFileSync(note, content);
 }
