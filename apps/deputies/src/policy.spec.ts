@@ -1,16 +1,17 @@
 import { join } from 'node:path';
-import { compareGolden, policyMatrix, TestService } from '@renda/subgraph/testing';
-import { newId } from '@renda/subgraph';
 import type { Caller, GrantedRole } from '@renda/caller';
-import { deputies } from './service.js';
+import { newId } from '@renda/subgraph';
+import { compareGolden, policyMatrix } from '@renda/subgraph/testing';
+import { Congress } from './congress.fixture.js';
 
-let service: TestService;
-beforeAll(async () => { service = await TestService.start(deputies); });
-afterAll(() => service.stop());
+let congress: Congress;
+beforeAll(async () => { congress = await Congress.convene(); });
+afterAll(() => congress.stop());
 
-async function callers(place: string, regionId: string): Promise<Record<GrantedRole, Caller>> {
+async function callers(place: string, regionId: string, personId: string): Promise<Record<GrantedRole, Caller>> {
+  const { service } = congress;
   return {
-    DEPUTY: await service.caller(`deputy ${place}`, 'DEPUTY', 'OWN', null, newId()),
+    DEPUTY: await service.caller(`deputy ${place}`, 'DEPUTY', 'OWN', null, personId),
     STATION_STAFF: await service.caller(`staff ${place}`, 'STATION_STAFF', 'STATION', newId()),
     WORK_COMMITTEE: await service.caller(`committee ${place}`, 'WORK_COMMITTEE', 'REGION', regionId),
     UNDERTAKING_UNIT: await service.caller(`unit ${place}`, 'UNDERTAKING_UNIT', 'UNIT', newId()),
@@ -19,13 +20,14 @@ async function callers(place: string, regionId: string): Promise<Record<GrantedR
 }
 
 it('each role may do and see exactly what is listed', async () => {
-  const near = await callers('near', await service.region('/320000/'));
-  const far = await callers('far', await service.region('/430000/'));
-  const realm = await service.caller('realm', 'ADMINISTRATOR', 'REGION', null);
-  const input = { requestId: newId(), code: '320000', name: '江苏', kind: 'PROVINCE', validFrom: '2000-01-01' };
-  const made = await service.data<{ defineRegion: { id: string } }>(
-    'mutation ($input: DefineRegionInput!) { defineRegion(input: $input) { id } }', { input }, { as: realm });
-  const ids = { Region: made.defineRegion.id };
-  const { actual, golden } = compareGolden(await policyMatrix(service, { near, far, ids }), join(import.meta.dirname, 'policy.golden.json'));
+  const [here, elsewhere] = [await congress.county(), await congress.county()];
+  const [person, other] = [await congress.person('某代表'), await congress.person('另一代表')];
+  const [near, far] = [await callers('near', here.county, person), await callers('far', elsewhere.county, other)];
+  const term = await congress.term(here.county);
+  const mandate = await congress.mandate(person, term, here.town);
+  const group = await congress.group(here.town);
+  const membership = await congress.changed('joinGroup', { groupId: group, mandateId: mandate, validFrom: '2023-01-01' });
+  const ids = { Region: here.county, Body: await congress.body(here.county), Term: term, Person: person, Mandate: mandate, DeputyGroup: group, Membership: membership };
+  const { actual, golden } = compareGolden(await policyMatrix(congress.service, { near, far, ids }), join(import.meta.dirname, 'policy.golden.json'));
   expect(actual).toEqual(golden);
 });

@@ -3,6 +3,8 @@ import type { PolicyRow, PolicyTable } from '@renda/caller';
 const everybody: PolicyRow = { PUBLIC: 'ALL' };
 const offices: PolicyRow = { WORK_COMMITTEE: 'GRANTED', ADMINISTRATOR: 'GRANTED' };
 const administrators: PolicyRow = { ADMINISTRATOR: 'GRANTED' };
+/** The person himself, and the offices of the regions concerned. */
+const ownAndOffices: PolicyRow = { DEPUTY: 'GRANTED', ...offices };
 
 /** Who may do what here: one row for each operation and entity of this service. What has no row stops the build. */
 export const policy: PolicyTable = {
@@ -11,4 +13,37 @@ export const policy: PolicyTable = {
   Region: everybody,
   'Mutation.defineRegion': administrators,
   'Import.region': administrators,
+
+  'Query.body': everybody,
+  Body: everybody,
+  'Mutation.setUpBody': offices,
+  'Import.body': administrators,
+
+  'Query.term': everybody,
+  Term: everybody,
+  'Mutation.startTerm': offices,
+  'Import.term': administrators,
+
+  'Query.person': everybody,
+  'Query.deputies': everybody,
+  Person: everybody,
+  'Person.phone': ownAndOffices,
+  'Mutation.registerPerson': offices,
+  'Import.person': administrators,
+
+  'Query.mandate': everybody,
+  Mandate: everybody,
+  'Mutation.recordMandate': offices,
+  'Mutation.endMandate': offices,
+  'Import.mandate': administrators,
+
+  'Query.deputyGroup': everybody,
+  DeputyGroup: everybody,
+  'Mutation.setUpGroup': offices,
+  'Import.group': administrators,
+
+  Membership: everybody,
+  'Mutation.joinGroup': offices,
+  'Mutation.leaveGroup': offices,
+  'Import.membership': administrators,
 };

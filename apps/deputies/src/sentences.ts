@@ -2,12 +2,22 @@ import type { Sentences } from '@renda/subgraph';
 
 export const sentences: Sentences = {
   REGION_EXISTS: { zh: '同一上级下已有这个代码的区域。', en: 'There is already a region of this code under the same parent.' },
+  TERM_EXISTS: { zh: '这一级人大的这一届已经登记。', en: 'This term of this congress is already there.' },
   ELECTION_UNFIT: { zh: '直接选举须填选区，间接选举须填原选举单位。', en: 'A direct election goes with a constituency, an indirect one with an electing unit.' },
-  OUTSIDE_TERM: { zh: '任职不能早于本届开始（{from}）。', en: 'A mandate cannot begin before its term ({from}).' },
+  OUTSIDE_TERM: { zh: '任职须在本届之内开始（本届自 {from} 起）。', en: 'A mandate begins within its term, which began on {from}.' },
+  MANDATE_EXISTS: { zh: '此人在这一届已有代表资格。', en: 'The person already holds a mandate of this term.' },
   MANDATE_ENDED: { zh: '代表资格已经终止。', en: 'The mandate has already ended.' },
+  MANDATE_NOT_HELD: { zh: '代表资格在这段时间内无效（自 {from} 起）。', en: 'The mandate, held from {from}, does not hold at that time.' },
+  GROUP_NOT_HELD: { zh: '小组当日尚未设立或已撤销（自 {from} 起）。', en: 'The group, set up on {from}, is not there on that day.' },
+  ALREADY_MEMBER: { zh: '此人当时已在这个小组。', en: 'The person is in this group already at that time.' },
+  AREA_GROUP_ONCE: { zh: '此人当时已在一个区域小组，只能编入一个。', en: 'The person is in an area group already at that time; there can be one only.' },
+  MEMBERSHIP_ENDED: { zh: '此人已经退出这个小组。', en: 'The person has left this group already.' },
 };
 
 /** Unique constraint → refusal. */
 export const constraints = {
   region_region_path_key: 'REGION_EXISTS',
+  term_region_id_level_number_key: 'TERM_EXISTS',
+  mandate_once: 'MANDATE_EXISTS',
+  membership_once: 'ALREADY_MEMBER',
 } as const;

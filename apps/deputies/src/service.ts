@@ -1,26 +1,50 @@
 import { join } from 'node:path';
-import { regionChanged } from '@renda/events';
+import { bodyChanged, groupChanged, mandateChanged, membershipChanged, personChanged, regionChanged, termChanged } from '@renda/events';
 import type { ServiceDefinition } from '@renda/subgraph';
+import { bodyImporter } from './bodies/body.import.js';
+import { Body } from './bodies/body.js';
+import { BodiesOfRegion, bodyReference, BodyResolver } from './bodies/body.resolver.js';
+import { DeputyGroup } from './groups/deputy-group.js';
+import { groupImporter, membershipImporter } from './groups/group.import.js';
+import { DeputyGroupResolver, groupReference, GroupsOfRegion } from './groups/group.resolver.js';
+import { Membership } from './groups/membership.js';
+import { membershipReference, MembershipResolver, MembershipsOfPerson } from './groups/membership.resolver.js';
+import { mandateImporter } from './mandates/mandate.import.js';
+import { Mandate } from './mandates/mandate.js';
+import { mandateReference, MandateResolver } from './mandates/mandate.resolver.js';
+import { MandatesOfPerson, MandatesOfRegion } from './mandates/mandates-of.resolver.js';
+import { personImporter } from './people/person.import.js';
+import { Person } from './people/person.js';
+import { DeputiesOfRegion, personReference, PersonResolver } from './people/person.resolver.js';
 import { policy } from './policy.js';
 import { regionImporter } from './regions/region.import.js';
 import { Region } from './regions/region.js';
 import { regionReference, RegionResolver } from './regions/region.resolver.js';
 import { constraints, sentences } from './sentences.js';
+import { termImporter } from './terms/term.import.js';
+import { Term } from './terms/term.js';
+import { termReference, TermResolver, TermsOfRegion } from './terms/term.resolver.js';
 
 /** What this service owns, answers, says and hears. */
 export const deputies: ServiceDefinition = {
   name: 'deputies',
   version: '0.1.0',
   folder: join(import.meta.dirname, '..'),
-  entities: [Region],
-  resolvers: [RegionResolver],
+  entities: [Region, Body, Term, Person, Mandate, DeputyGroup, Membership],
+  resolvers: [
+    RegionResolver, BodyResolver, BodiesOfRegion, TermResolver, TermsOfRegion, PersonResolver, DeputiesOfRegion, MandateResolver, MandatesOfPerson, MandatesOfRegion,
+    DeputyGroupResolver, GroupsOfRegion, MembershipResolver, MembershipsOfPerson,
+  ],
   types: [],
-  references: { Region: regionReference },
+  references: {
+    Region: regionReference, Body: bodyReference, Term: termReference, Person: personReference, Mandate: mandateReference, DeputyGroup: groupReference,
+    Membership: membershipReference,
+  },
   policy,
   sentences,
   constraints,
   listeners: [],
-  importers: [regionImporter],
-  says: [regionChanged],
-  scopedTables: [],
+  importers: [regionImporter, bodyImporter, termImporter, personImporter, mandateImporter, groupImporter, membershipImporter],
+  says: [regionChanged, bodyChanged, termChanged, personChanged, mandateChanged, groupChanged, membershipChanged],
+  scopedTables: ['body', 'term', 'mandate', 'deputy_group', 'membership'],
 };

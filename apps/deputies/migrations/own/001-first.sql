@@ -23,6 +23,7 @@ create table body (
   valid_to date check (valid_to > valid_from)
 );
 create index body_region on body (region_path);
+create index body_own_region on body (region_id);
 
 create table term (
   id uuid primary key,
@@ -68,6 +69,10 @@ create table mandate (
 );
 create index mandate_person on mandate (person_id, valid_from);
 create index mandate_region on mandate (region_path);
+create index mandate_own_region on mandate (region_id, valid_from);
+create index mandate_constituency on mandate (constituency_id) where constituency_id is not null;
+create index mandate_electing_unit on mandate (electing_unit_id) where electing_unit_id is not null;
+create index mandate_term on mandate (term_id);
 -- one person holds one mandate of a term at a time
 create unique index mandate_once on mandate (person_id, term_id) where voided_at is null and valid_to is null;
 
@@ -83,6 +88,7 @@ create table deputy_group (
   valid_to date check (valid_to > valid_from)
 );
 create index deputy_group_region on deputy_group (region_path);
+create index deputy_group_own_region on deputy_group (region_id);
 
 create table membership (
   id uuid primary key,
@@ -100,8 +106,11 @@ create table membership (
 );
 create index membership_group on membership (group_id, valid_from);
 create index membership_mandate on membership (mandate_id);
-create unique index membership_once on membership (group_id, mandate_id) where voided_at is null and valid_to is null;
+create index membership_person on membership (person_id, valid_from);
+-- one person is a member of a group once at a time, whatever mandates he holds
+create unique index membership_once on membership (group_id, person_id) where voided_at is null and valid_to is null;
 
+-- region_id and region_path say where a grant was given, whatever its scope: the region whose administrators may see and end it; '/' is the whole realm.
 create table grant_given (
   id uuid primary key,
   version int not null,
@@ -112,9 +121,11 @@ create table grant_given (
   role text not null,
   scope text not null,
   scope_id uuid,
-  region_id uuid,
-  region_path text collate "C",
+  region_id uuid references region,
+  region_path text collate "C" not null,
   valid_from timestamptz not null,
-  valid_to timestamptz check (valid_to > valid_from)
+  valid_to timestamptz check (valid_to >= valid_from)
 );
 create index grant_given_caller on grant_given (caller_id);
+create index grant_given_region on grant_given (region_path);
+create unique index grant_given_once on grant_given (caller_id, role, scope, scope_id, person_id) nulls not distinct where valid_to is null;

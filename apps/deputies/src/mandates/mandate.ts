@@ -1,11 +1,12 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { RowScopes } from '@renda/caller';
-import type { CivilDay } from '@renda/calendar';
+import { addDays, type CivilDay, type DayRange, holdsOn } from '@renda/calendar';
 import { mandateChanged } from '@renda/events';
 import { type Aggregate, Refusal, type Told, told } from '@renda/subgraph';
+import { catalogueCode, oneOf } from '../codes.js';
+import { endsBeforeItBegins } from '../dated.js';
 import type { Term } from '../terms/term.js';
 
-export const levels = ['NATIONAL', 'PROVINCIAL', 'MUNICIPAL', 'COUNTY', 'TOWNSHIP'] as const;
 export const elections = ['DIRECT', 'INDIRECT'] as const;
 export const mandateStatuses = ['ELECTED', 'ACTIVE', 'RESTRICTED', 'ENDED'] as const;
 export type MandateStatus = (typeof mandateStatuses)[number];
@@ -14,12 +15,12 @@ export interface MandateGiven {
   readonly id: string;
   readonly personId: string;
   readonly term: Term;
-  readonly election: (typeof elections)[number];
+  readonly election: string;
   readonly constituencyId: string | null;
   readonly electingUnitId: string | null;
   readonly from: CivilDay;
   readonly to: CivilDay | null;
-  readonly status: MandateStatus;
+  readonly status: string;
   readonly now: Date;
 }
 
@@ -76,12 +77,15 @@ export class Mandate implements Aggregate {
 
   /** Direct election goes with a constituency, indirect with an electing unit (D-05); a mandate lies within its term. */
   static begin(given: MandateGiven): Mandate {
-    if ((given.election === 'DIRECT') === (given.electingUnitId !== null)) throw new Refusal('ELECTION_UNFIT', { election: given.election });
-    if (given.from < given.term.validFrom) throw new Refusal('OUTSIDE_TERM', { from: given.term.validFrom });
-    if (given.to !== null && given.to <= given.from) throw new Refusal('BAD_USER_INPUT', { field: 'to' });
+    const { id, personId, constituencyId, electingUnitId, from, to, now, term } = given;
+    const direct = oneOf('election', elections, given.election) === 'DIRECT';
+    if (direct !== (constituencyId !== null) || direct === (electingUnitId !== null)) throw new Refusal('ELECTION_UNFIT', { election: given.election });
+    if (!holdsOn({ from: term.validFrom, to: term.validTo }, from)) throw new Refusal('OUTSIDE_TERM', { from: term.validFrom, to: term.validTo });
+    if (endsBeforeItBegins(given)) throw new Refusal('BAD_USER_INPUT', { field: 'to' });
+    const status = oneOf('status', mandateStatuses, given.status);
+    if (status === 'ENDED' && to === null) throw new Refusal('BAD_USER_INPUT', { field: 'to' });
     const mandate = new Mandate();
-    const { id, personId, election, constituencyId, electingUnitId, from, to, status, now, term } = given;
-    Object.assign(mandate, { id, personId, election, constituencyId, electingUnitId, status });
+    Object.assign(mandate, { id, personId, election: given.election, constituencyId, electingUnitId, status });
     mandate.termId = term.id;
     mandate.level = term.level;
     mandate.regionId = term.regionId;
@@ -92,13 +96,18 @@ export class Mandate implements Aggregate {
     return mandate;
   }
 
-  /** Ends it on a day (the first it no longer holds), for a reason: the term is over, moved away, recalled (D-10). */
-  end(on: CivilDay, reason: string): Told {
+  get range(): DayRange {
+    return { from: this.validFrom, to: this.validTo };
+  }
+
+  /** Ends it on a day (the first it no longer holds, tomorrow at the latest), for a reason: the term is over, moved away, recalled (D-10). */
+  end(on: CivilDay, reason: string, today: CivilDay): Told {
     if (this.status === 'ENDED') throw new Refusal('MANDATE_ENDED');
-    if (on <= this.validFrom) throw new Refusal('BAD_USER_INPUT', { field: 'endedOn', after: this.validFrom });
+    const latest = this.validTo ?? addDays(today, 1);
+    if (on <= this.validFrom || on > latest || on > addDays(today, 1)) throw new Refusal('BAD_USER_INPUT', { field: 'endedOn', after: this.validFrom });
     this.validTo = on;
     this.status = 'ENDED';
-    this.reason = reason;
+    this.reason = catalogueCode('reason', reason);
     this.version += 1;
     return this.told();
   }

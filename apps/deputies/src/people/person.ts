@@ -2,6 +2,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { RowScopes } from '@renda/caller';
 import { personChanged } from '@renda/events';
 import { type Aggregate, Refusal, type Told, told } from '@renda/subgraph';
+import { oneOf } from '../codes.js';
 
 /** Whoever a post, a mandate, an attendance or a visit points to. Others learn the id only: name and phone never leave this service by event. */
 @Entity({ tableName: 'person' })
@@ -34,7 +35,8 @@ export class Person implements Aggregate {
     person.id = given.id;
     person.name = given.name.trim();
     person.sortName = given.sortName;
-    person.gender = given.gender;
+    person.gender = given.gender === null ? null : oneOf('gender', ['F', 'M'], given.gender);
+    if (given.phone !== null && !/^\+?[0-9][0-9 -]{4,19}$/.test(given.phone)) throw new Refusal('BAD_USER_INPUT', { field: 'phone' });
     person.phone = given.phone;
     person.registeredAt = given.now;
     return person;

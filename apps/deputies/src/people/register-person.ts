@@ -2,7 +2,7 @@ import type { Change } from '@renda/subgraph';
 import { Person } from './person.js';
 import { sortNameOf } from './sort-name.js';
 
-export interface PersonGiven {
+export interface PersonToRegister {
   readonly id?: string;
   readonly name: string;
   readonly sortName?: string | null;
@@ -11,7 +11,7 @@ export interface PersonGiven {
 }
 
 /** Registers a person. Whether it is a person already known is for people to judge: equal names are common. */
-export function registerPerson(change: Change, given: PersonGiven): Person {
+export function registerPerson(change: Change, given: PersonToRegister): Person {
   const person = Person.register({
     id: given.id ?? change.newId(), name: given.name, sortName: given.sortName ?? sortNameOf(given.name),
     gender: given.gender ?? null, phone: given.phone ?? null, now: change.now,

@@ -1,6 +1,6 @@
 import { type CivilDay } from '@renda/calendar';
 import {
-  askedFields, both, CivilDayScalar, columnsFor, type Page, page, PageArgs, pageOfParent, type ReferenceResolver, RequestContext,
+  askedFields, both, CivilDayScalar, columnsFor, type Page, page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext,
 } from '@renda/subgraph';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, InputType, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Length } from 'class-validator';

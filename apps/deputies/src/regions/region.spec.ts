@@ -74,7 +74,7 @@ describe('a region', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const { regions } = await service.data<{ regions: { nodes: { code: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } }>(
+      const { regions }: { regions: { nodes: { code: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } } = await service.data(
         `query ($parent: ID!, $after: String) { regions(first: 2, after: $after, parentId: $parent) { nodes { code } pageInfo { endCursor hasNextPage } } }`, { parent: province, after });
       seen.push(...regions.nodes.map(({ code }) => code));
       after = regions.pageInfo.hasNextPage ? regions.pageInfo.endCursor : null;

@@ -3,6 +3,12 @@ import type { RowScopes } from '@renda/caller';
 import type { CivilDay } from '@renda/calendar';
 import { termChanged } from '@renda/events';
 import { type Aggregate, Refusal, type Told, told } from '@renda/subgraph';
+import { oneOf } from '../codes.js';
+import { endsBeforeItBegins } from '../dated.js';
+
+/** The five levels of congresses (D-02). */
+export const levels = ['NATIONAL', 'PROVINCIAL', 'MUNICIPAL', 'COUNTY', 'TOWNSHIP'] as const;
+export type Level = (typeof levels)[number];
 
 /** A term (届) of the congress of one level and region (D-03). */
 @Entity({ tableName: 'term' })
@@ -14,7 +20,7 @@ export class Term implements Aggregate {
   version = 1;
 
   @Property({ type: 'text' })
-  level!: string;
+  level!: Level;
 
   @Property({ type: 'uuid' })
   regionId!: string;
@@ -32,11 +38,11 @@ export class Term implements Aggregate {
   validTo: CivilDay | null = null;
 
   static begin(given: { id: string; level: string; region: { id: string; regionPath: string }; number: number; from: CivilDay; to: CivilDay | null }): Term {
-    if (given.number < 1) throw new Refusal('BAD_USER_INPUT', { field: 'number' });
-    if (given.to !== null && given.to <= given.from) throw new Refusal('BAD_USER_INPUT', { field: 'to' });
+    if (!Number.isInteger(given.number) || given.number < 1) throw new Refusal('BAD_USER_INPUT', { field: 'number' });
+    if (endsBeforeItBegins(given)) throw new Refusal('BAD_USER_INPUT', { field: 'to' });
     const term = new Term();
     term.id = given.id;
-    term.level = given.level;
+    term.level = oneOf('level', levels, given.level);
     term.regionId = given.region.id;
     term.regionPath = given.region.regionPath;
     term.number = given.number;

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import type { Caller } from '@renda/caller';
+import { type Answer, type Asking, TestService } from '@renda/subgraph/testing';
+import { deputies } from './service.js';
+
+/** A county with two towns in a province of its own, each time new: what the specs of this service begin with. */
+export interface County {
+  readonly province: string;
+  readonly county: string;
+  readonly town: string;
+  readonly otherTown: string;
+  readonly paths: { readonly county: string; readonly town: string; readonly otherTown: string };
+}
+
+/** The service under test, and short ways to do in it what an administrator does. */
+export class Congress {
+  private codes = 10;
+
+  private constructor(
+    readonly service: TestService,
+    readonly administrator: Caller,
+  ) {}
+
+  static async convene(): Promise<Congress> {
+    const service = await TestService.start(deputies);
+    return new Congress(service, await service.caller('administrator', 'ADMINISTRATOR', 'REGION', null));
+  }
+
+  /** Sends a mutation; the input type has its name. */
+  change(mutation: string, input: Record<string, unknown>, asking: Asking = {}, fields = 'id'): Promise<Answer> {
+    const type = `${mutation[0]?.toUpperCase() ?? ''}${mutation.slice(1)}Input`;
+    const requestId = mutation.startsWith('end') || mutation.startsWith('leave') ? {} : { requestId: randomUUID() };
+    const text = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`;
+    return this.service.ask(text, { input: { ...requestId, ...input } }, { as: this.administrator, ...asking });
+  }
+
+  async changed(mutation: string, input: Record<string, unknown>, asking: Asking = {}): Promise<string> {
+    const { data, errors } = await this.change(mutation, input, asking);
+    if (errors) throw new Error(JSON.stringify(errors));
+    return (data as unknown as Record<string, { id: string }>)[mutation]?.id ?? '';
+  }
+
+  async region(name: string, kind: string, parentId: string | null): Promise<{ id: string; path: string }> {
+    const code = String((this.codes += 1));
+    const id = await this.changed('defineRegion', { code, name, kind, parentId, validFrom: '2000-01-01' });
+    const said = (await this.service.said()).find(({ subject }) => subject === id);
+    if (said) await this.service.hear(said);
+    return { id, path: (said?.data as { path: string }).path };
+  }
+
+  async county(): Promise<County> {
+    const province = await this.region('江苏', 'PROVINCE', null);
+    const county = await this.region('丹阳', 'COUNTY', province.id);
+    const town = await this.region('司徒', 'TOWN', county.id);
+    const otherTown = await this.region('吕城', 'TOWN', county.id);
+    return { province: province.id, county: county.id, town: town.id, otherTown: otherTown.id, paths: { county: county.path, town: town.path, otherTown: otherTown.path } };
+  }
+
+  person(name: string, more: Record<string, unknown> = {}): Promise<string> {
+    return this.changed('registerPerson', { name, ...more });
+  }
+
+  term(regionId: string, level = 'COUNTY', number = 18, validFrom = '2022-01-01'): Promise<string> {
+    return this.changed('startTerm', { level, regionId, number, validFrom });
+  }
+
+  body(regionId: string, name = '市人民代表大会'): Promise<string> {
+    return this.changed('setUpBody', { name, kind: 'CONGRESS', regionId, validFrom: '2000-01-01' });
+  }
+
+  /** A mandate by direct election. */
+  mandate(personId: string, termId: string, constituencyId: string, more: Record<string, unknown> = {}): Promise<string> {
+    return this.changed('recordMandate', { personId, termId, election: 'DIRECT', constituencyId, validFrom: '2022-01-01', ...more });
+  }
+
+  group(regionId: string, more: Record<string, unknown> = {}): Promise<string> {
+    return this.changed('setUpGroup', { name: '眼镜产业小组', kind: 'FEATURE', regionId, validFrom: '2022-01-01', ...more });
+  }
+
+  committee(subject: string, regionId: string): Promise<Caller> {
+    return this.service.caller(subject, 'WORK_COMMITTEE', 'REGION', regionId);
+  }
+
+  stop(): Promise<void> {
+    return this.service.stop();
+  }
+}

@@ -1,0 +1,46 @@
+import type { CivilDay } from '@renda/calendar';
+import { type Change, Refusal, type RuleSource } from '@renda/subgraph';
+import { overlap } from '../dated.js';
+import { known } from '../known.js';
+import { Mandate } from '../mandates/mandate.js';
+import { Person } from '../people/person.js';
+import { DeputyGroup } from './deputy-group.js';
+import { Membership } from './membership.js';
+
+export interface MembershipToJoin {
+  readonly id?: string;
+  readonly groupId: string;
+  readonly mandateId: string;
+  readonly from: CivilDay;
+  readonly to: CivilDay | null;
+}
+
+const oneAreaGroup: RuleSource = {
+  title: { zh: '每名代表编入一个区域小组，可另入专业、特色等小组', en: 'Each deputy is in one area group, and in any number of others' },
+  citation: '002-LH-一-一',
+};
+
+/**
+ * Deputies join groups. A person is in a group once at a time, whichever of his mandates he joined by (ALREADY_MEMBER), and in one area group (AREA_GROUP_ONCE).
+ * Mandate and person are held, so that of many who join at once each sees what the one before him left.
+ */
+export async function joinGroups(change: Change, given: readonly MembershipToJoin[]): Promise<Membership[]> {
+  const groupOf = await known(change, DeputyGroup, given.map(({ groupId }) => groupId));
+  for (const { groupId } of given) change.permit(groupOf(groupId).scopes());
+  const mandateOf = await known(change, Mandate, given.map(({ mandateId }) => mandateId), 'hold');
+  const personIds = given.map(({ mandateId }) => mandateOf(mandateId).personId);
+  await known(change, Person, personIds, 'hold');
+  const standing = await change.em.find(Membership, { personId: { $in: personIds }, voidedAt: null });
+  const anyGroupOf = await known(change, DeputyGroup, [...given, ...standing].map(({ groupId }) => groupId));
+  return given.map((one) => {
+    const group = groupOf(one.groupId);
+    const membership = Membership.begin({ ...one, id: one.id ?? change.newId(), group, mandate: mandateOf(one.mandateId), now: change.now });
+    const meanwhile = standing.filter((other) => other.personId === membership.personId && overlap(other.range, membership.range));
+    if (meanwhile.some(({ groupId }) => groupId === group.id)) throw new Refusal('ALREADY_MEMBER');
+    if (group.kind === 'AREA' && meanwhile.some(({ groupId }) => anyGroupOf(groupId).kind === 'AREA')) throw new Refusal('AREA_GROUP_ONCE', {}, oneAreaGroup);
+    standing.push(membership);
+    change.em.persist(membership);
+    change.tell(membership.told());
+    return membership;
+  });
+}

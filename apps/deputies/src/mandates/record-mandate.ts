@@ -1,0 +1,44 @@
+import type { CivilDay } from '@renda/calendar';
+import { type Change, Refusal } from '@renda/subgraph';
+import { Body } from '../bodies/body.js';
+import { overlap } from '../dated.js';
+import { known } from '../known.js';
+import { Person } from '../people/person.js';
+import { Region } from '../regions/region.js';
+import { Term } from '../terms/term.js';
+import { Mandate } from './mandate.js';
+
+export interface MandateToRecord {
+  readonly id?: string;
+  readonly personId: string;
+  readonly termId: string;
+  readonly election: string;
+  readonly constituencyId: string | null;
+  readonly electingUnitId: string | null;
+  readonly from: CivilDay;
+  readonly to: CivilDay | null;
+  readonly status: string;
+}
+
+/**
+ * Records mandates. Level and region come from the term. A person holds several mandates at once, but of one term one at a time (MANDATE_EXISTS):
+ * his row is held, so that two who record it at the same time come one after the other.
+ */
+export async function recordMandates(change: Change, given: readonly MandateToRecord[]): Promise<Mandate[]> {
+  const termOf = await known(change, Term, given.map(({ termId }) => termId));
+  const regionOf = await known(change, Region, given.map(({ constituencyId }) => constituencyId));
+  const bodyOf = await known(change, Body, given.map(({ electingUnitId }) => electingUnitId));
+  const personOf = await known(change, Person, given.map(({ personId }) => personId), 'hold');
+  const standing = await change.em.find(Mandate, { personId: { $in: given.map(({ personId }) => personId) }, voidedAt: null });
+  return given.map((one) => {
+    if (one.constituencyId !== null) regionOf(one.constituencyId);
+    if (one.electingUnitId !== null) bodyOf(one.electingUnitId);
+    const mandate = Mandate.begin({ ...one, id: one.id ?? change.newId(), personId: personOf(one.personId).id, term: termOf(one.termId), now: change.now });
+    change.permit({ regionPaths: [mandate.regionPath] });
+    if (standing.some((other) => other.personId === one.personId && other.termId === one.termId && overlap(other.range, mandate.range))) throw new Refusal('MANDATE_EXISTS');
+    standing.push(mandate);
+    change.em.persist(mandate);
+    change.tell(mandate.told());
+    return mandate;
+  });
+}

@@ -1,0 +1,26 @@
+import type { CivilDay } from '@renda/calendar';
+import type { Change } from '@renda/subgraph';
+import { known } from '../known.js';
+import { Region } from '../regions/region.js';
+import { Term } from './term.js';
+
+export interface TermToStart {
+  readonly id?: string;
+  readonly level: string;
+  readonly regionId: string;
+  readonly number: number;
+  readonly from: CivilDay;
+  readonly to: CivilDay | null;
+}
+
+/** Starts terms. The same term of one congress is started once (TERM_EXISTS). */
+export async function startTerms(change: Change, given: readonly TermToStart[]): Promise<Term[]> {
+  const regionOf = await known(change, Region, given.map(({ regionId }) => regionId));
+  return given.map((one) => {
+    const term = Term.begin({ ...one, id: one.id ?? change.newId(), region: regionOf(one.regionId) });
+    change.permit(term.scopes());
+    change.em.persist(term);
+    change.tell(term.told());
+    return term;
+  });
+}
