@@ -18,10 +18,17 @@ async function stop(): Promise<void> {
   // A start that is given up stops by itself what it had started.
   await (await system?.catch(() => undefined))?.stop();
   tell('stopped');
-  process.exit(0);
+  process.exit();
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+// A pipe that nobody reads any more (npm start | head) must not end the system.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`${String(error.stack)}\n`);
+  process.exitCode = 1;
+  void stop();
+});
 // The script that started us is gone without a word: nobody could stop us by Ctrl-C any more.
 process.on('disconnect', () => void stop());
 

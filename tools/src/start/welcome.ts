@@ -1,4 +1,4 @@
-import { processes, type ProcessName } from '../system/parts.js';
+import { type ProcessName, services } from '../system/parts.js';
 
 const chinese: Readonly<Record<ProcessName, string>> = {
   gateway: '网关', deputies: '代表', stations: '站点', suggestions: '意见建议', scheduling: '活动履职',
@@ -6,7 +6,7 @@ const chinese: Readonly<Record<ProcessName, string>> = {
 
 /** What `npm start` prints when everything runs: one table of addresses, and three things to try. */
 export function welcome(urls: Readonly<Record<ProcessName, string>>): string {
-  const rows = [...processes].reverse().map((name) => [`${chinese[name]} ${name}`, `${urls[name]}/graphql`] as const);
+  const rows = (['gateway', ...services] as const).map((name) => [`${chinese[name]} ${name}`, `${urls[name]}/graphql`] as const);
   const left = Math.max(...rows.map(([name]) => width(name)));
   const right = Math.max(...rows.map(([, url]) => url.length));
   const rule = (from: string, middle: string, to: string) => `${from}${'─'.repeat(left + 2)}${middle}${'─'.repeat(right + 2)}${to}`;

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -89,7 +90,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     tell('five processes are ready');
     if (options.demo) {
       await firstAdministrator(stateDirectory, mainOf(options, 'deputies'), owningEnvironmentOf('deputies', setting));
-      await loadDemo(stateDirectory, urlOf(ports.gateway), issuer, options.importReport ?? silent);
+      await unlessAborted(loadDemo(stateDirectory, urlOf(ports.gateway), issuer, options.importReport ?? silent), signal);
     }
     const urls = Object.fromEntries(processes.map((name) => [name, urlOf(ports[name])])) as Record<ProcessName, string>;
     return { urls, postgres, token: (subject) => issuer.token(subject), kill: (name) => supervised[name].kill(), stop };
@@ -97,6 +98,12 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     await stop();
     throw error;
   }
+}
+
+/** What takes long is left alone when the start is given up; stopping the gateway ends it. */
+async function unlessAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
+  if (signal === undefined) return work;
+  return Promise.race([work, once(signal, 'abort').then(() => Promise.reject(new Error('given up')))]);
 }
 
 function urlOf(port: number): string {
