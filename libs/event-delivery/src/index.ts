@@ -12,3 +12,5 @@ export { inboxDays, pruneInbox } from './inbox.js';
 export { deliveryStatus, type DeliveryStatus } from './delivery-status.js';
 export { logGrants, logTables } from './postgres-log/log-tables.js';
 export { postgresEventLog, type PostgresLogSetting } from './postgres-log/postgres-event-log.js';
+export { kafkaEventLog } from './kafka-log/kafka-event-log.js';
+export type { KafkaLogSetting } from './kafka-log/kafka-client.js';

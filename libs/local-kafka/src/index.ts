@@ -1,0 +1,2 @@
+export { kafkaJars, missingForKafka } from './kafka-jars.js';
+export { startKafka, type KafkaSetting, type LocalKafka } from './start-kafka.js';
