@@ -114,8 +114,11 @@ function mainOf(options: SystemOptions, name: ProcessName): string {
   return (options.main ?? mainFile)(name);
 }
 
+/** One after the other, the last started first; one that fails does not keep the others running. */
 async function stopAll(toStop: (() => Promise<void>)[]): Promise<void> {
-  for (const stop of toStop.reverse()) await stop();
+  const faults: unknown[] = [];
+  for (const stop of toStop.reverse()) await stop().catch((fault: unknown) => faults.push(fault));
+  if (faults.length > 0) throw new AggregateError(faults, `not everything stopped: ${faults.map(String).join('; ')}`);
 }
 
 async function migrate(setting: Setting, options: SystemOptions, tell: (line: string) => void): Promise<void> {
