@@ -27,5 +27,17 @@ export const policy: PolicyTable = {
   'Mutation.changeStationStatus': offices,
   'Import.station': administrators,
 
+  'Mutation.appointToPost': offices,
+  'Mutation.endPost': offices,
+  'Import.post': administrators,
+  StationPost: everybody,
+
+  'Mutation.beginResidency': offices,
+  'Mutation.endResidency': offices,
+  'Import.residency': administrators,
+  Residency: everybody,
+
   Region: everybody,
+  Person: everybody,
+  Mandate: everybody,
 };

@@ -29,8 +29,12 @@ export async function changeStationStatus(change: Change, given: StepToTake): Pr
   return station;
 }
 
+/** A station's line and its people stay with it: the rights over them are those over the station. */
 async function keepTogether(change: Change, station: Station, region: Region): Promise<void> {
   (await change.referred(Station, [station.parentId])).orNull(station.parentId)?.enclose(region);
   const [outside] = await change.sql.query('select id from station where parent_id = $1 and not starts_with(region_path, $2) limit 1', [station.id, region.path]);
   if (outside) throw new Refusal('PARENT_ELSEWHERE');
+  for (const table of ['residency', 'station_post']) {
+    await change.sql.query(`update ${table} set region_id = $2, region_path = $3 where station_id = $1`, [station.id, region.id, region.path]);
+  }
 }

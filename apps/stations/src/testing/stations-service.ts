@@ -1,6 +1,7 @@
 import type { Caller } from '@renda/caller';
+import { type DataOf, mandateChanged, personChanged } from '@renda/events';
 import { newId } from '@renda/subgraph';
-import { TestService } from '@renda/subgraph/testing';
+import { eventOf, TestService } from '@renda/subgraph/testing';
 import { stations } from '../service.js';
 import type { StationStatus } from '../stations/station.lifecycle.js';
 
@@ -36,6 +37,22 @@ export class StationsService {
     await this.service.database.pool.query(
       `insert into station (id, version, name, kind, region_id, region_path, status, online)
        select $1, 1, $2, 'LIAISON_STATION', id, path, $3, false from region_heard where id = $4`, [id, name, status, this.town]);
+    return id;
+  }
+
+  /** A person, heard of. */
+  async person(id: string = newId()): Promise<string> {
+    await this.service.hear(eventOf(personChanged, id, 1, { status: 'REGISTERED' }));
+    return id;
+  }
+
+  /** A mandate from 2022 on, heard of. */
+  async mandate(given: Partial<DataOf<typeof mandateChanged>> = {}, id: string = newId(), version = 1): Promise<string> {
+    const data = {
+      personId: newId(), level: 'COUNTY', regionId: this.county, termId: newId(), electionKind: 'DIRECT', constituencyId: null, from: '2022-01-01', to: null,
+      status: 'ACTIVE', voided: false, ...given,
+    };
+    await this.service.hear(eventOf(mandateChanged, id, version, data));
     return id;
   }
 

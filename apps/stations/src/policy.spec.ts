@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import type { Caller, GrantedRole } from '@renda/caller';
+import { newId } from '@renda/subgraph';
+import { compareGolden, policyMatrix } from '@renda/subgraph/testing';
+import { StationsService } from './testing/stations-service.js';
+
+let house: StationsService;
+beforeAll(async () => { house = await StationsService.start(); });
+afterAll(() => house.stop());
+
+async function callers(place: string, regionId: string, stationId: string, personId: string): Promise<Record<GrantedRole, Caller>> {
+  const { service } = house;
+  return {
+    DEPUTY: await service.caller(`deputy ${place}`, 'DEPUTY', 'OWN', null, personId),
+    STATION_STAFF: await service.caller(`staff ${place}`, 'STATION_STAFF', 'STATION', stationId),
+    WORK_COMMITTEE: await service.caller(`committee ${place}`, 'WORK_COMMITTEE', 'REGION', regionId),
+    UNDERTAKING_UNIT: await service.caller(`unit ${place}`, 'UNDERTAKING_UNIT', 'UNIT', newId()),
+    ADMINISTRATOR: await service.caller(`administrator ${place}`, 'ADMINISTRATOR', 'REGION', regionId),
+  };
+}
+
+/** One of each entity of this service. */
+async function oneOfEach(): Promise<Record<string, string>> {
+  const made = async (mutation: string, type: string, input: object, as = house.committee): Promise<string> => {
+    const asked = `mutation ($input: ${type}!) { made: ${mutation}(input: $input) { id } }`;
+    return (await house.service.data<{ made: { id: string } }>(asked, { input: { requestId: newId(), ...input } }, { as })).made.id;
+  };
+  const [Person, Mandate] = [await house.person(), await house.mandate()];
+  const Industry = await made('addIndustry', 'AddIndustryInput', { code: 'GLASSES', name: '眼镜' }, house.administrator);
+  const Base = await made('addBase', 'AddBaseInput', { name: '基地', regionId: house.town, validFrom: '2020-01-01' });
+  const Station = await house.station('联络站');
+  await made('changeStationStatus', 'ChangeStationStatusInput', { id: Station, action: 'SURVEY' });
+  const { station } = await house.service.data<{ station: { history: { nodes: { id: string }[] } } }>('query ($id: ID!) { station(id: $id) { history { nodes { id } } } }', { id: Station });
+  const StationPost = await made('appointToPost', 'AppointToPostInput', { stationId: Station, personId: Person, role: 'STAFF' });
+  const Residency = await made('beginResidency', 'BeginResidencyInput', { stationId: Station, mandateId: Mandate, mode: 'INDUSTRY' });
+  return { Region: house.town, Person, Mandate, Industry, Base, Station, StationStep: station.history.nodes[0]!.id, StationPost, Residency };
+}
+
+it('each role may do and see exactly what is listed', async () => {
+  const ids = await oneOfEach();
+  const near = await callers('near', house.county, ids['Station']!, ids['Person']!);
+  const far = await callers('far', await house.service.region('/430000/'), newId(), newId());
+  const { actual, golden } = compareGolden(await policyMatrix(house.service, { near, far, ids }), join(import.meta.dirname, 'policy.golden.json'));
+  expect(actual).toEqual(golden);
+});

@@ -1,0 +1,119 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { RowScopes } from '@renda/caller';
+import { type CivilDay, type DayRange, holdsOn, overlap } from '@renda/calendar';
+import { residencyChanged } from '@renda/events';
+import { type Aggregate, Refusal, type Told, told } from '@renda/subgraph';
+import type { Station } from '../stations/station.js';
+
+export const residencyModes = ['HOME_CONSTITUENCY', 'INDUSTRY', 'CROSS'] as const;
+export type ResidencyMode = (typeof residencyModes)[number];
+
+/** A mandate as this service has heard of it. */
+export interface HeardMandate extends DayRange {
+  readonly id: string;
+  readonly personId: string;
+  readonly voided: boolean;
+}
+
+/** Where and when a mandate resides, for the two rules of `begin`. */
+export interface Stay extends DayRange {
+  readonly stationId: string;
+  readonly mode: ResidencyMode;
+}
+
+export interface ResidencyGiven extends DayRange {
+  readonly id: string;
+  readonly station: Station;
+  readonly mandate: HeardMandate;
+  readonly mode: ResidencyMode;
+  /** The mandate's other residencies. */
+  readonly others: readonly Stay[];
+  readonly now: Date;
+}
+
+/**
+ * A deputy's residency at a station (驻站、进站编组, S-40), under one mandate: at home, by industry or across (S-42, S-43). It holds from a day until it is
+ * ended here: a mandate that ends elsewhere does not end it.
+ */
+@Entity({ tableName: 'residency' })
+export class Residency implements Aggregate {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Property({ type: 'integer' })
+  version = 1;
+
+  @Property({ type: 'uuid' })
+  stationId!: string;
+
+  @Property({ type: 'uuid' })
+  regionId!: string;
+
+  @Property({ type: 'text' })
+  regionPath!: string;
+
+  @Property({ type: 'uuid' })
+  mandateId!: string;
+
+  @Property({ type: 'uuid' })
+  personId!: string;
+
+  @Property({ type: 'text' })
+  mode!: ResidencyMode;
+
+  @Property({ type: 'date' })
+  validFrom!: CivilDay;
+
+  @Property({ type: 'date', nullable: true })
+  validTo: CivilDay | null = null;
+
+  @Property({ type: 'text', nullable: true })
+  reason: string | null = null;
+
+  @Property({ type: 'datetime' })
+  recordedAt!: Date;
+
+  @Property({ type: 'datetime', nullable: true })
+  voidedAt: Date | null = null;
+
+  /**
+   * Begins a residency. The mandate holds on its first day; it resides at a station once at a time (ALREADY_RESIDENT), and at home in one station at a
+   * time (HOME_TAKEN); a second station in another mode is the double entry of S-42.
+   */
+  static begin(given: ResidencyGiven): Residency {
+    const { station, mandate, mode, from, to, others } = given;
+    if (to !== null && to <= from) throw new Refusal('BAD_USER_INPUT', { field: 'to' });
+    if (to === null) station.stayOpen();
+    if (mandate.voided || !holdsOn(mandate, from)) throw new Refusal('MANDATE_NOT_HELD', { on: from });
+    const meanwhile = others.filter((other) => overlap(other, given));
+    if (meanwhile.some(({ stationId }) => stationId === station.id)) throw new Refusal('ALREADY_RESIDENT');
+    if (mode === 'HOME_CONSTITUENCY' && meanwhile.some((other) => other.mode === mode)) throw new Refusal('HOME_TAKEN');
+    const residency = new Residency();
+    Object.assign(residency, { id: given.id, mode, stationId: station.id, regionId: station.regionId, regionPath: station.regionPath });
+    residency.mandateId = mandate.id;
+    residency.personId = mandate.personId;
+    residency.validFrom = from;
+    residency.validTo = to;
+    residency.recordedAt = given.now;
+    return residency;
+  }
+
+  /** Ends it on a day, the first it no longer holds. */
+  end(on: CivilDay, reason: string): Told {
+    if (this.validTo !== null) throw new Refusal('RESIDENCY_ENDED', { on: this.validTo });
+    if (on <= this.validFrom) throw new Refusal('BAD_USER_INPUT', { field: 'endedOn', after: this.validFrom });
+    this.validTo = on;
+    this.reason = reason;
+    this.version += 1;
+    return this.told();
+  }
+
+  scopes(): RowScopes {
+    return { regionPaths: [this.regionPath], stationIds: [this.stationId], personIds: [this.personId] };
+  }
+
+  told(): Told {
+    const { stationId, personId, mandateId, mode, validFrom: from, validTo: to, regionId, regionPath } = this;
+    return told(residencyChanged, this, { stationId, personId, mandateId, mode, from, to, voided: this.voidedAt !== null }, { regionId, regionPath });
+  }
+}
