@@ -8,6 +8,7 @@ import { MatterReply } from './matters/matter-reply.js';
 import { MatterStage } from './matters/matter-stage.js';
 import { MatterStepsResolver } from './matters/matter-steps.resolver.js';
 import { Matter } from './matters/matter.js';
+import { matterImporter } from './matters/matter.import.js';
 import { matterReference, MatterResolver } from './matters/matter.resolver.js';
 import { RaiseMatterResolver } from './matters/raise-matter.resolver.js';
 import { Receipt } from './matters/receipt.js';
@@ -31,7 +32,7 @@ export const suggestions: ServiceDefinition = {
   sentences,
   constraints,
   listeners: [onStationChanged],
-  importers: [unitImporter],
+  importers: [unitImporter, matterImporter],
   says: [unitChanged, matterChanged],
   scopedTables: ['undertaking_unit', 'matter', 'matter_concern'],
 };
