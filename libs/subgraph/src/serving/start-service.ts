@@ -61,7 +61,7 @@ export async function startService(definition: ServiceDefinition, environment: S
   const log = openEventLog(environment);
   const { schema } = await buildSubgraph(definition);
   const delivering = {
-    service: definition.name, pool, log, prefix: environment.TOPIC_PREFIX, listeners: listenersOf(definition),
+    service: `${environment.TOPIC_PREFIX}.${definition.name}`, pool, log, prefix: environment.TOPIC_PREFIX, listeners: listenersOf(definition),
     onTrouble: sayOnce(logger),
   };
   const relay = startRelay(delivering);
