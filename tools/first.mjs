@@ -46,7 +46,7 @@ function isInstalled() {
   const read = (file) => JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
   if (!existsSync(join(root, 'node_modules/.package-lock.json'))) return false;
   const [wanted, installed] = [read('package-lock.json'), read('node_modules/.package-lock.json')];
-  const same = (name) => installed[name]?.version === wanted[name].version && installed[name]?.integrity === wanted[name].integrity;
+  const same = (name) => installed[name] !== undefined && ['version', 'integrity', 'link'].every((what) => installed[name][what] === wanted[name][what]);
   return Object.keys(wanted).every((name) => !name.startsWith('node_modules/') || wanted[name].optional || same(name));
 }
 

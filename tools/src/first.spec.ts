@@ -18,10 +18,11 @@ beforeEach(() => {
   put('tools/package.json', '{"type":"module"}');
   put('tools/src/token.ts', '');
   put('npm.cjs', `
-    const { appendFileSync, mkdirSync, writeFileSync, copyFileSync, symlinkSync } = require('node:fs');
+    const { appendFileSync, copyFileSync, mkdirSync, rmSync, symlinkSync } = require('node:fs');
     appendFileSync('diary', 'npm ' + process.argv.slice(2).join(' ') + '\\n');
     console.log('npm says much');
     if (process.env.BREAK === 'npm') process.exit(1);
+    rmSync('node_modules', { recursive: true, force: true });
     mkdirSync('node_modules/nx/dist/bin', { recursive: true });
     mkdirSync('node_modules/node/bin', { recursive: true });
     symlinkSync(process.execPath, 'node_modules/node/bin/node');
@@ -81,10 +82,13 @@ describe('the first script on a bare clone', () => {
     await run(['token']);
     put('tools/src/token.ts', 'changed');
     await run(['token']);
-    put('package-lock.json', JSON.stringify({ packages: { 'node_modules/nx': { version: '2.0.0' } } }));
-    rmSync(join(clone, 'node_modules'), { recursive: true });
-    await run(['token']);
-    expect(diary()).toEqual([installs, builds, builds, installs, builds]);
+    expect(diary()).toEqual([installs, builds, builds]);
+    for (const changed of [{ 'node_modules/nx': { version: '2.0.0' } }, { 'node_modules/nx': { version: '2.0.0' }, 'node_modules/@renda/added': { link: true } }]) {
+      rmSync(join(clone, 'diary'));
+      put('package-lock.json', JSON.stringify({ packages: changed }));
+      await run(['token']);
+      expect(diary()).toEqual([installs, builds]);
+    }
   });
 
   it('shows what npm or the build printed only when it fails, and starts nothing', async () => {
