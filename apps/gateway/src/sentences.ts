@@ -8,6 +8,7 @@ const sentences = {
   TOO_LARGE: { zh: '请求内容过大。', en: 'The request is too large.' },
   BAD_REQUEST: { zh: '请求无法识别。', en: 'The request cannot be read.' },
   BAD_USER_INPUT: { zh: '变量的值不合要求。', en: 'The value of a variable is not acceptable.' },
+  DOCUMENT_TOO_LARGE: { zh: '查询过长。', en: 'The document is too long.' },
   CONTENT_DIGEST_REQUIRED: { zh: '导入须在请求头 Content-Digest 中先给出 sha-256 摘要。', en: 'An import must send its sha-256 first, in the header Content-Digest.' },
   NOT_AVAILABLE: { zh: '没有这一条，或现在还查不到。', en: 'There is no such entry, or it is not available yet.' },
   SUBGRAPH_UNAVAILABLE: { zh: '这一部分暂时无法提供，请稍后再试。', en: 'This part cannot be had right now; please try again later.' },

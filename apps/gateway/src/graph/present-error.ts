@@ -6,6 +6,9 @@ import { type GatewayCode, say } from '../sentences.js';
 /** What graphql-js and Apollo Server say of a document and its variables. It speaks of the schema and of what was sent, of nothing else. */
 const OF_THE_DOCUMENT = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST', 'BAD_USER_INPUT']);
 
+/** How graphql-js begins to refuse a document beyond `maxTokens`. */
+const TOO_MANY_TOKENS = 'Syntax Error: Document contains more that ';
+
 /** `Variable "$x" got invalid value "138…"; …` repeats what was typed: the value is taken out. */
 function withoutValue(message: string): string {
   return message.replace(/got invalid value [\s\S]*?(?=; |$)/, 'got an invalid value').replace(/(cannot represent [^:]*):[\s\S]*$/, '$1');
@@ -25,6 +28,7 @@ export function presentError(formatted: GraphQLFormattedError, error: unknown, a
   }
   const code = String(extensions?.['code']);
   if (code === ('INCOMPLETE' satisfies GatewayCode)) return { message: say(code, language), ...place, extensions: { code, traceId } };
+  if (message.startsWith(TOO_MANY_TOKENS)) return { message: say('DOCUMENT_TOO_LARGE', language), extensions: { code: 'DOCUMENT_TOO_LARGE', traceId } };
   if (OF_THE_DOCUMENT.has(code)) {
     return { message: withoutValue(message), ...(locations ? { locations } : {}), ...place, extensions: { code, traceId } };
   }

@@ -5,6 +5,7 @@ import { type Asked, asking } from '../asked.js';
 import { mediaType, readBody, refuse } from './answer.js';
 import type { crossOrigin } from './cross-origin.js';
 import { parseSafely, UnsafeJson } from './safe-json.js';
+import { statusFor } from './status.js';
 import type { WhoAsks } from './who-asks.js';
 
 const LARGEST_BODY = 1_000_000;
@@ -28,8 +29,9 @@ export function graphqlRoute({ server, whoAsks, origins, logger }: GraphqlRouteO
     );
     for (const [name, value] of answer.headers) response.setHeader(name, value);
     response.setHeader('cache-control', 'no-store');
-    response.writeHead(answer.status ?? 200);
-    response.end(answer.body.kind === 'complete' ? answer.body.string : undefined);
+    const text = answer.body.kind === 'complete' ? answer.body.string : '';
+    response.writeHead(statusFor(request.headers.accept, answer.status, text));
+    response.end(text);
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
