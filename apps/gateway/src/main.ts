@@ -3,4 +3,4 @@ import { gatewaySettings } from './environment.js';
 import { startGateway } from './start-gateway.js';
 
 const logger = createLogger('gateway');
-await runProcess(logger, () => startGateway(gatewaySettings(process.env), logger));
+await runProcess(logger, async () => startGateway(gatewaySettings(process.env), logger));

@@ -128,6 +128,20 @@ describe('when a service gives no answer', () => {
     expect(performance.now() - begun).toBeLessThan(250);
   });
 
+  it('to a client that has gone, a mutation goes on to its end', async () => {
+    let ended = (_cut: boolean): void => undefined;
+    const end = new Promise<boolean>((resolve) => { ended = resolve; });
+    const leaving = new AbortController();
+    suggestions.answering = async (response) => {
+      leaving.abort();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      response.once('close', () => { ended(!response.writableFinished); });
+      json({ data: { raiseMatter: { id: 'm' } } })(response, suggestions.heard[0]!, undefined as never);
+    };
+    await expect(gateway.ask('mutation { raiseMatter(title: "路灯") { id } }', { signal: leaving.signal })).rejects.toThrow();
+    expect(await end).toBe(false);
+  });
+
   it('the gateway is alive, but not ready', async () => {
     const ready = async (): Promise<unknown[]> => {
       const answer = await fetch(`${gateway.url}/ready`);
