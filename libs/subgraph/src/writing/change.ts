@@ -2,7 +2,9 @@ import { reaches, type Caller, type Grant, type PolicyRow, type RowScopes } from
 import { dayOf, type CivilDay } from '@renda/calendar';
 import { appendToOutbox, type Sql } from '@renda/event-delivery';
 import type { Origin, RendaEvent } from '@renda/events';
-import { type EntityClass, type EntityManager, type FilterQuery, LockMode, type QueryOrderMap, UniqueConstraintViolationException } from '@mikro-orm/postgresql';
+import {
+  DriverException, type EntityClass, type EntityManager, type FilterQuery, LockMode, type QueryOrderMap, UniqueConstraintViolationException,
+} from '@mikro-orm/postgresql';
 import { newId } from '../ids.js';
 import { Refusal } from '../refusal.js';
 import type { Aggregate, Told } from './aggregate.js';
@@ -25,7 +27,7 @@ export interface ChangeOptions {
   /** CloudEvents source of this service, `/renda/<realm>/<service>`. */
   readonly source: string;
   readonly causationId?: string | undefined;
-  /** Which refusal a violated unique constraint of this service means. */
+  /** Which refusal a violated unique or exclusion constraint of this service means. */
   readonly constraints: Readonly<Record<string, string>>;
 }
 
@@ -122,7 +124,7 @@ export class Change {
     this.pending.push(...told);
   }
 
-  /** Writes what was changed and what was told; called again it tells nothing twice. What a unique constraint forbids is refused by its name. */
+  /** Writes what was changed and what was told; called again it tells nothing twice. What a unique or exclusion constraint forbids is refused by its name. */
   async settle(): Promise<void> {
     await this.flush();
     const told = this.pending.splice(0);
@@ -133,7 +135,7 @@ export class Change {
     try {
       await this.em.flush();
     } catch (error) {
-      const constraint = error instanceof UniqueConstraintViolationException ? (error as { constraint?: string }).constraint : undefined;
+      const constraint = isUnfit(error) ? error.constraint : undefined;
       const code = constraint === undefined ? undefined : this.options.constraints[constraint];
       throw code === undefined ? error : new Refusal(code);
     }
@@ -151,4 +153,10 @@ export class Change {
 
 function distinct(ids: readonly (string | null)[]): string[] {
   return [...new Set(ids)].filter((id) => id !== null);
+}
+
+const exclusionViolation = '23P01';
+
+function isUnfit(error: unknown): error is Error & { constraint?: string } {
+  return error instanceof UniqueConstraintViolationException || (error instanceof DriverException && error.code === exclusionViolation);
 }
