@@ -33,7 +33,7 @@ export const visitChanged = defineEvent({
   description: { zh: '代表进站履职登记、核实、更正', en: "A deputy's visit to a station was recorded, verified or corrected" },
   data: z.looseObject({
     stationId: id, mandateId: id, personId: id, regionId: id, status: code, day: civilDay, enteredAt: moment, leftAt: moment.nullable(),
-    purpose: code, evidence: code, leftPost: z.boolean(), verifiedAt: moment.nullable(),
+    purpose: code, evidence: code, leftPost: z.boolean(), mode: code.optional(), verifiedAt: moment.nullable(),
   }),
 });
 
@@ -42,7 +42,7 @@ export const dutyRecorded = defineEvent({
   description: { zh: '核实后的一次履职记入台账；更正以反向记录表示', en: 'A verified duty entered the ledger; a correction is a counter-record' },
   data: z.looseObject({
     personId: id, mandateId: id, measure: code, day: civilDay, quantity: z.number(), unit: code, regionId: id,
-    stationId: id.nullable(), activityId: id.nullable(), activityType: code.nullable(), mode: code, leftPost: z.boolean(),
+    stationId: id.nullable(), activityId: id.nullable(), activityType: code.nullable(), dutyKind: code.nullable().optional(), mode: code, leftPost: z.boolean(),
     sourceId: id.describe('The attendance or visit it comes from'), sourceEventId: id,
     corrects: id.nullable().describe('The duty record that this counter-record takes back'),
   }),
