@@ -1,0 +1,86 @@
+import { both } from '@renda/subgraph';
+import { ArrayMaxSize, ArrayMinSize, IsUUID, Length } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { mostItems } from '../bulk.js';
+
+const requestId = both('请求编号（UUID）：重复发送只生效一次', 'Request id (UUID): sent again it takes effect once');
+
+@InputType({ description: both('计划一项活动', 'Plan an activity') })
+export class PlanActivityInput {
+  @Field(() => ID, { description: requestId })
+  @IsUUID()
+  requestId!: string;
+
+  @Field(() => String, { description: both('活动类型（见 activityTypes）', 'Type (code of activityTypes)') })
+  @Length(1, 40)
+  type!: string;
+
+  @Field(() => String, { description: both('名称', 'Title') })
+  @Length(1, 200)
+  title!: string;
+
+  @Field(() => ID, { description: both('所在区域', 'Region') })
+  regionId!: string;
+
+  @Field(() => ID, { nullable: true, description: both('组织单位', 'The body that organises it') })
+  organiserBodyId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: both('代表小组', 'The deputy group that holds it') })
+  groupId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: both('联络站', 'The station where it takes place') })
+  stationId?: string | null;
+
+  @Field(() => Date, { description: both('开始时间', 'When it starts') })
+  startsAt!: Date;
+
+  @Field(() => Date, { description: both('结束时间', 'When it ends') })
+  endsAt!: Date;
+
+  @Field(() => String, { defaultValue: 'ON_SITE', description: both('方式：ON_SITE、ONLINE', 'Mode (code): ON_SITE, ONLINE') })
+  mode!: string;
+
+  @Field(() => Boolean, { defaultValue: false, description: both('是否规定动作', 'Whether it is prescribed') })
+  prescribed!: boolean;
+}
+
+@InputType({ description: both('活动进入下一环节', 'Move an activity one step') })
+export class ActivityStepInput {
+  @Field(() => ID, { nullable: true, description: requestId })
+  requestId?: string | null;
+
+  @Field(() => Int, { nullable: true, description: both('看到的版本：已变则拒绝', 'The version you saw: refused when it has changed') })
+  expectedVersion?: number | null;
+
+  @Field(() => ID, { description: both('活动', 'The activity') })
+  activityId!: string;
+}
+
+@InputType({ description: both('发出邀请，活动开始接受答复', 'Open an activity: the invitations go out') })
+export class OpenActivityInput extends ActivityStepInput {
+  @Field(() => [ID], { description: both('受邀代表（代表资格），至多500', 'Mandates invited, at most 500') })
+  @ArrayMaxSize(mostItems)
+  mandateIds!: string[];
+}
+
+@InputType({ description: both('取消活动', 'Cancel an activity') })
+export class CancelActivityInput extends ActivityStepInput {
+  @Field(() => String, { description: both('原因', 'Reason') })
+  @Length(1, 500)
+  reason!: string;
+}
+
+@InputType({ description: both('增加受邀代表', 'Invite more deputies') })
+export class InviteDeputiesInput {
+  @Field(() => ID, { description: requestId })
+  @IsUUID()
+  requestId!: string;
+
+  @Field(() => ID, { description: both('活动', 'The activity') })
+  activityId!: string;
+
+  @Field(() => [ID], { description: both('受邀代表（代表资格），至多500', 'Mandates invited, at most 500') })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(mostItems)
+  mandateIds!: string[];
+}

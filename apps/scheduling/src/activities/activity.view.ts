@@ -1,0 +1,77 @@
+import { both, connectionOf, type RowSource } from '@renda/subgraph';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+
+@ObjectType('ActivityCounts', { description: both('人次统计（邀请、接受、出席、核实）', 'Person-times: invited, accepted, attended, verified') })
+export class ActivityCounts {
+  @Field(() => Int, { description: both('邀请人次', 'Invited') })
+  invited!: number;
+
+  @Field(() => Int, { description: both('接受邀请人次', 'Accepted') })
+  accepted!: number;
+
+  @Field(() => Int, { description: both('出席人次（含未受邀者；已更正的不计）', 'Attended, invited or not; what was taken back is left out') })
+  attended!: number;
+
+  @Field(() => Int, { description: both('已核实的出席人次', 'Attended and verified') })
+  verified!: number;
+}
+
+@ObjectType('Activity', { description: both('活动', 'An activity') })
+@Directive('@key(fields: "id")')
+export class ActivityView {
+  @Field(() => ID, { description: both('标识', 'Id') })
+  id!: string;
+
+  @Field(() => Int, { description: both('版本', 'Version') })
+  version!: number;
+
+  @Field(() => String, { description: both('活动类型（见 activityTypes）', 'Type (code of activityTypes)') })
+  type!: string;
+
+  @Field(() => String, { description: both('名称', 'Title') })
+  title!: string;
+
+  @Field(() => Date, { description: both('开始时间', 'When it starts') })
+  startsAt!: Date;
+
+  @Field(() => Date, { description: both('结束时间', 'When it ends') })
+  endsAt!: Date;
+
+  @Field(() => String, { description: both('方式：ON_SITE 现场、ONLINE 线上', 'Mode (code): ON_SITE, ONLINE') })
+  mode!: string;
+
+  @Field(() => Boolean, { description: both('是否规定动作', 'Whether it is prescribed (else it is one of free choice)') })
+  prescribed!: boolean;
+
+  @Field(() => String, {
+    description: both(
+      '状态：PLANNED、CONSULTED、OPEN、HELD、RECORDED、VERIFIED、ARCHIVED、CANCELLED',
+      'Status (code): PLANNED, CONSULTED, OPEN, HELD, RECORDED, VERIFIED, ARCHIVED, CANCELLED',
+    ),
+  })
+  status!: string;
+
+  regionId!: string;
+  organiserBodyId!: string | null;
+  groupId!: string | null;
+  stationId!: string | null;
+}
+
+export const ActivityConnection = connectionOf(ActivityView, 'Activity');
+
+export const activityRows: RowSource<ActivityView> = {
+  entity: 'Activity',
+  from: 'activity a',
+  id: 'a.id',
+  columns: {
+    version: 'a.version', type: 'a.type', title: 'a.title', startsAt: 'a.starts_at', endsAt: 'a.ends_at', mode: 'a.mode', prescribed: 'a.prescribed',
+    status: 'a.status', regionId: 'a.region_id', organiserBodyId: 'a.organiser_body_id', groupId: 'a.group_id', stationId: 'a.station_id',
+  },
+  needs: {
+    region: ['regionId'], organiser: ['organiserBodyId'], group: ['groupId'], station: ['stationId'], counts: [], invitations: [], attendances: [],
+  },
+  scopes: { regionPath: 'a.region_path', stationId: 'a.station_id', groupId: 'a.group_id' },
+};
+
+/** Newest first. */
+export const byStart = { by: 'a.starts_at', type: 'timestamptz', descending: true } as const;

@@ -1,0 +1,23 @@
+import { both } from '@renda/subgraph';
+import { Field, ObjectType, Query, Resolver } from 'type-graphql';
+import { type ActivityType, activityTypes } from './activity-types.js';
+
+@ObjectType('ActivityType', { description: both('活动类型', 'A type of activity') })
+class ActivityTypeView implements ActivityType {
+  @Field(() => String, { description: both('代码', 'Code') })
+  code!: string;
+
+  @Field(() => String, { description: both('中文名称', 'Chinese name') })
+  zh!: string;
+
+  @Field(() => String, { description: both('英文名称', 'English name') })
+  en!: string;
+}
+
+@Resolver(() => ActivityTypeView)
+export class ActivityTypeResolver {
+  @Query(() => [ActivityTypeView], { description: both('活动类型目录', 'The catalogue of activity types') })
+  activityTypes(): readonly ActivityType[] {
+    return activityTypes;
+  }
+}

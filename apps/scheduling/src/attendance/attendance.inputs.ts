@@ -1,0 +1,80 @@
+import { both } from '@renda/subgraph';
+import { ArrayMaxSize, ArrayMinSize, IsUUID, Length } from 'class-validator';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { mostItems } from '../bulk.js';
+import { AttendanceView } from './attendance.view.js';
+
+@InputType({ description: both('一位代表的出席', "One deputy's attendance") })
+export class AttendanceEntryInput {
+  @Field(() => ID, { description: both('代表资格', 'The mandate') })
+  mandateId!: string;
+
+  @Field(() => String, { description: both('履职种类（代码）', 'Kind of duty (code)') })
+  dutyKind!: string;
+
+  @Field(() => String, { defaultValue: 'ON_SITE', description: both('方式：ON_SITE、ONLINE', 'Mode (code): ON_SITE, ONLINE') })
+  mode!: string;
+
+  @Field(() => Boolean, { description: both('是否离岗履职', 'Whether the deputy left his post for it') })
+  leftPost!: boolean;
+}
+
+@InputType({ description: both('登记出席', 'Record attendance') })
+export class RecordAttendanceInput {
+  @Field(() => ID, { description: both('请求编号（UUID）：重复发送只生效一次', 'Request id (UUID): sent again it takes effect once') })
+  @IsUUID()
+  requestId!: string;
+
+  @Field(() => ID, { description: both('活动', 'The activity') })
+  activityId!: string;
+
+  @Field(() => [AttendanceEntryInput], { description: both('出席情况，至多500人', 'Who attended, at most 500') })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(mostItems)
+  entries!: AttendanceEntryInput[];
+}
+
+@InputType({ description: both('核实出席', 'Verify attendance') })
+export class VerifyAttendanceInput {
+  @Field(() => ID, { nullable: true, description: both('请求编号（UUID）', 'Request id (UUID)') })
+  requestId?: string | null;
+
+  @Field(() => [ID], { description: both('出席登记，至多500条', 'Attendances, at most 500') })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(mostItems)
+  attendanceIds!: string[];
+}
+
+@InputType({ description: both('更正出席登记', 'Take an attendance back') })
+export class CorrectAttendanceInput {
+  @Field(() => ID, { nullable: true, description: both('请求编号（UUID）', 'Request id (UUID)') })
+  requestId?: string | null;
+
+  @Field(() => Int, { nullable: true, description: both('看到的版本：已变则拒绝', 'The version you saw: refused when it has changed') })
+  expectedVersion?: number | null;
+
+  @Field(() => ID, { description: both('出席登记', 'The attendance') })
+  attendanceId!: string;
+
+  @Field(() => String, { description: both('原因', 'Reason') })
+  @Length(1, 500)
+  reason!: string;
+}
+
+@ObjectType('AttendanceOutcome', { description: both('批量办理中的一项结果', 'What became of one item of a bulk mutation') })
+export class AttendanceOutcome {
+  @Field(() => Int, { description: both('序号（从0起）', 'Place in the input, from 0') })
+  index!: number;
+
+  @Field(() => ID, { nullable: true, description: both('出席登记的标识', 'Id of the attendance') })
+  id!: string | null;
+
+  @Field(() => String, { nullable: true, description: both('未办成的代码', 'Why not (code)') })
+  code!: string | null;
+
+  @Field(() => String, { nullable: true, description: both('未办成的说明', 'Why not, in words') })
+  message!: string | null;
+
+  @Field(() => AttendanceView, { nullable: true, description: both('出席登记', 'The attendance') })
+  attendance?: AttendanceView | null;
+}

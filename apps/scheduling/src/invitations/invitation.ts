@@ -1,0 +1,85 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { RowScopes } from '@renda/caller';
+import { invitationChanged } from '@renda/events';
+import { type Aggregate, type Told, told } from '@renda/subgraph';
+import type { Activity } from '../activities/activity.js';
+import { oneOf, reasonGiven } from '../codes.js';
+import { type HeardMandate } from '../heard/heard-mandates.js';
+
+const answers = ['ACCEPTED', 'DECLINED'] as const;
+
+/** One deputy invited to one activity, once. An aggregate of its own: five hundred may answer at the same time. */
+@Entity({ tableName: 'invitation' })
+export class Invitation implements Aggregate {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Property({ type: 'integer' })
+  version = 1;
+
+  @Property({ type: 'uuid' })
+  activityId!: string;
+
+  @Property({ type: 'uuid' })
+  mandateId!: string;
+
+  @Property({ type: 'uuid' })
+  personId!: string;
+
+  @Property({ type: 'uuid' })
+  regionId!: string;
+
+  @Property({ type: 'text' })
+  regionPath!: string;
+
+  @Property({ type: 'uuid', nullable: true })
+  stationId: string | null = null;
+
+  @Property({ type: 'text' })
+  answer: 'NONE' | (typeof answers)[number] = 'NONE';
+
+  @Property({ type: 'text', nullable: true })
+  reason: string | null = null;
+
+  @Property({ type: 'datetime' })
+  invitedAt!: Date;
+
+  @Property({ type: 'datetime', nullable: true })
+  answeredAt: Date | null = null;
+
+  /** Only while the activity is open; a second one to the same deputy is refused (ALREADY_INVITED). */
+  static send(given: { id: string; activity: Activity; mandate: HeardMandate; now: Date; past: boolean }): Invitation {
+    const { id, activity, mandate, now } = given;
+    activity.admitInvitations('invite', given.past);
+    const invitation = new Invitation();
+    invitation.id = id;
+    invitation.activityId = activity.id;
+    invitation.mandateId = mandate.id;
+    invitation.personId = mandate.personId;
+    invitation.regionId = activity.regionId;
+    invitation.regionPath = activity.regionPath;
+    invitation.stationId = activity.stationId;
+    invitation.invitedAt = now;
+    return invitation;
+  }
+
+  /** The deputy accepts, or declines and says why. While the activity is open he may think again. */
+  reply(activity: Activity, given: { answer: string; reason: string | null | undefined; now: Date; past: boolean }): Told {
+    activity.admitInvitations('answer', given.past);
+    const answer = oneOf(answers, given.answer, 'answer');
+    this.reason = answer === 'DECLINED' ? reasonGiven(given.reason) : (given.reason ?? null);
+    this.answer = answer;
+    this.answeredAt = given.now;
+    this.version += 1;
+    return this.told();
+  }
+
+  scopes(): RowScopes {
+    return { regionPaths: [this.regionPath], stationIds: this.stationId === null ? [] : [this.stationId], personIds: [this.personId] };
+  }
+
+  told(): Told {
+    const { activityId, mandateId, personId, answer, regionId, regionPath } = this;
+    return told(invitationChanged, this, { activityId, mandateId, personId, answer }, { regionId, regionPath });
+  }
+}

@@ -1,0 +1,66 @@
+import { v5 } from 'uuid';
+
+/** What makes duty: an attendance or a visit, as one of its events told it. */
+export interface Duty {
+  readonly personId: string;
+  readonly mandateId: string;
+  readonly measure: 'ATTENDANCE' | 'STATION_VISIT';
+  readonly day: string;
+  readonly regionId: string;
+  readonly stationId: string | null;
+  readonly activityId: string | null;
+  readonly activityType: string | null;
+  readonly dutyKind: string | null;
+  readonly mode: string;
+  readonly leftPost: boolean;
+}
+
+/** One event of an attendance or a visit, as far as the ledger cares. */
+export interface Heard {
+  readonly sourceId: string;
+  readonly version: number;
+  readonly eventId: string;
+  readonly time: string;
+  readonly verified: boolean;
+  readonly duty: Duty;
+}
+
+/** What the ledger knows of one attendance or visit. */
+export interface Source {
+  readonly id: string;
+  readonly version: number;
+  /** How many records it made so far: the running number of the next. */
+  readonly records: number;
+  /** The record that stands; null when none does. */
+  readonly standing: string | null;
+}
+
+/** One row of the ledger. */
+export interface DutyRecord extends Duty {
+  readonly id: string;
+  /** 1, or −1 for a counter-record: the sum is what counts. */
+  readonly quantity: 1 | -1;
+  readonly unit: '次';
+  readonly sourceId: string;
+  readonly sourceEventId: string;
+  readonly corrects: string | null;
+  readonly recordedAt: string;
+}
+
+export const unheard = (id: string): Source => ({ id, version: 0, records: 0, standing: null });
+
+/**
+ * What an event adds to the ledger. What is verified stands with one record; when it no longer is, a counter-record takes that one back. An event
+ * heard again, or late, adds nothing. The id follows from the source and a running number, so a replay writes the same rows.
+ */
+export function entered(source: Source, heard: Heard): { source: Source; record: DutyRecord | null } {
+  if (heard.version <= source.version) return { source, record: null };
+  const known = { ...source, version: heard.version };
+  if (heard.verified === (source.standing !== null)) return { source: known, record: null };
+  const number = source.records + 1;
+  const record: DutyRecord = {
+    ...heard.duty, id: v5(`${heard.duty.measure}/${String(number)}`, heard.sourceId), quantity: heard.verified ? 1 : -1, unit: '次',
+    sourceId: heard.sourceId, sourceEventId: heard.eventId, corrects: source.standing, recordedAt: heard.time,
+  };
+  return { source: { ...known, records: number, standing: heard.verified ? record.id : null }, record };
+}

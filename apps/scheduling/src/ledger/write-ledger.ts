@@ -1,0 +1,67 @@
+import type { HeardTx } from '@renda/event-delivery';
+import { dutyRecorded, type RendaEvent } from '@renda/events';
+import { v5 } from 'uuid';
+import { type Duty, type DutyRecord, entered, type Heard, type Source, unheard } from './duty.js';
+
+interface Told {
+  readonly status: string;
+}
+
+/** Enters what a batch of events adds to the ledger: three statements, however many events, and one fact told for each record. */
+export async function writeLedger<T extends Told>(events: readonly RendaEvent<T>[], tx: HeardTx, dutyOf: (told: T) => Duty): Promise<void> {
+  const sources = await knownSources(tx, events.map(({ subject }) => subject));
+  const records: { record: DutyRecord; event: RendaEvent }[] = [];
+  for (const event of events) {
+    const { source, record } = entered(sources.get(event.subject) ?? unheard(event.subject), heardOf(event, dutyOf));
+    sources.set(event.subject, source);
+    if (record) records.push({ record, event });
+  }
+  await keepSources(tx, [...sources.values()]);
+  if (records.length === 0) return;
+  await addRecords(tx, records.map(({ record }) => record));
+  for (const { record, event } of records) tx.emit(dutyRecorded, factOf(record, event));
+}
+
+function heardOf<T extends Told>(event: RendaEvent<T>, dutyOf: (told: T) => Duty): Heard {
+  const { subject: sourceId, aggregateversion: version, id: eventId, time, data } = event;
+  return { sourceId, version, eventId, time, verified: data.status === 'VERIFIED', duty: dutyOf(data) };
+}
+
+async function knownSources(tx: HeardTx, ids: readonly string[]): Promise<Map<string, Source>> {
+  const rows = await tx.query<Source>('select id, version, records, standing from duty_source where id = any($1::uuid[]) for update', [[...new Set(ids)]]);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function keepSources(tx: HeardTx, sources: readonly Source[]): Promise<void> {
+  await tx.query(
+    `insert into duty_source as known (id, version, records, standing)
+     select id, version, records, standing from jsonb_to_recordset($1::jsonb) as told(id uuid, version int, records int, standing uuid)
+     on conflict (id) do update set version = excluded.version, records = excluded.records, standing = excluded.standing
+     where excluded.version > known.version`,
+    [JSON.stringify(sources)],
+  );
+}
+
+async function addRecords(tx: HeardTx, records: readonly DutyRecord[]): Promise<void> {
+  await tx.query(
+    `insert into duty_record (id, person_id, mandate_id, measure, day, quantity, unit, region_id, station_id, activity_id, activity_type, duty_kind, mode,
+       left_post, source_id, source_event_id, corrects, recorded_at)
+     select id, "personId", "mandateId", measure, day, quantity, unit, "regionId", "stationId", "activityId", "activityType", "dutyKind", mode,
+       "leftPost", "sourceId", "sourceEventId", corrects, "recordedAt"
+     from jsonb_to_recordset($1::jsonb) as told(id uuid, "personId" uuid, "mandateId" uuid, measure text, day date, quantity int, unit text, "regionId" uuid,
+       "stationId" uuid, "activityId" uuid, "activityType" text, "dutyKind" text, mode text, "leftPost" boolean, "sourceId" uuid, "sourceEventId" uuid,
+       corrects uuid, "recordedAt" timestamptz)
+     on conflict do nothing`,
+    [JSON.stringify(records)],
+  );
+}
+
+/** The fact of one record. Its id follows from the record's: told again it is the same event. */
+function factOf(record: DutyRecord, cause: RendaEvent): RendaEvent {
+  const { id, recordedAt, ...data } = record;
+  return {
+    id: v5('recorded', id), type: dutyRecorded.type, dataschema: dutyRecorded.dataschema, source: cause.source, subject: id, aggregateversion: 1,
+    time: recordedAt, causationid: cause.id, origin: cause.origin, data,
+    ...(cause.regionid ? { regionid: cause.regionid } : {}), ...(cause.regionpath ? { regionpath: cause.regionpath } : {}),
+  };
+}

@@ -1,0 +1,4 @@
+import { runService } from '@renda/subgraph';
+import { scheduling } from './service.js';
+
+await runService(scheduling);

@@ -1,0 +1,48 @@
+import type { PolicyRow, PolicyTable } from '@renda/caller';
+
+const everybody: PolicyRow = { PUBLIC: 'ALL' };
+/** Offices in their regions, station staff for what is at their station. */
+const organisers: PolicyRow = { STATION_STAFF: 'GRANTED', WORK_COMMITTEE: 'GRANTED', ADMINISTRATOR: 'GRANTED' };
+const concerned: PolicyRow = { DEPUTY: 'GRANTED', ...organisers };
+const deputyHimself: PolicyRow = { DEPUTY: 'GRANTED' };
+/** The ledger of a person: he himself, and the committee of where it was done or where he has his seat. */
+const ledger: PolicyRow = { DEPUTY: 'GRANTED', WORK_COMMITTEE: 'GRANTED', ADMINISTRATOR: 'GRANTED' };
+const administrators: PolicyRow = { ADMINISTRATOR: 'GRANTED' };
+
+/** Who may do what here: one row for each operation and entity of this service. What has no row stops the build. */
+export const policy: PolicyTable = {
+  'Query.activityTypes': everybody,
+  'Query.activity': everybody,
+  'Query.activities': everybody,
+  'Query.dutyRecords': ledger,
+
+  Activity: everybody,
+  Invitation: concerned,
+  Attendance: concerned,
+  StationVisit: concerned,
+  DutyRecord: ledger,
+  Person: everybody,
+  Mandate: everybody,
+  Station: everybody,
+  DeputyGroup: everybody,
+
+  'Mutation.planActivity': organisers,
+  'Mutation.consultActivity': organisers,
+  'Mutation.openActivity': organisers,
+  'Mutation.inviteDeputies': organisers,
+  'Mutation.answerInvitation': deputyHimself,
+  'Mutation.holdActivity': organisers,
+  'Mutation.recordAttendance': organisers,
+  'Mutation.verifyAttendance': organisers,
+  'Mutation.correctAttendance': organisers,
+  'Mutation.cancelActivity': organisers,
+  'Mutation.archiveActivity': organisers,
+  'Mutation.recordVisit': concerned,
+  'Mutation.verifyVisit': organisers,
+  'Mutation.correctVisit': organisers,
+
+  'Import.activity': administrators,
+  'Import.invitation': administrators,
+  'Import.attendance': administrators,
+  'Import.visit': administrators,
+};

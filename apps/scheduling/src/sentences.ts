@@ -1,0 +1,21 @@
+import type { Sentences } from '@renda/subgraph';
+
+export const sentences: Sentences = {
+  STAGE_UNFIT: { zh: '现处于“{state}”，不能做“{action}”。', en: 'In the state {state} the action {action} is not possible.' },
+  REASON_MISSING: { zh: '须说明原因。', en: 'A reason must be given.' },
+  NOT_YET_BEGUN: { zh: '活动尚未开始（{startsAt}），不能登记为已举行。', en: 'The activity has not begun ({startsAt}); it cannot have been held.' },
+  REGION_UNFIT: { zh: '活动所在区域与联络站所在区域不在同一条线上。', en: "The activity's region and the station's region do not lie in one line." },
+  MANDATE_NOT_HELD: { zh: '这一天（{day}）不具有代表资格。', en: 'The mandate does not hold on that day ({day}).' },
+  ALREADY_INVITED: { zh: '这位代表已收到邀请。', en: 'This deputy is already invited.' },
+  ALREADY_RECORDED: { zh: '这位代表的出席已登记。', en: "This deputy's attendance is already recorded." },
+  SECOND_PERSON_NEEDED: { zh: '不能核实本人的履职，须由他人核实。', en: 'Nobody verifies his own duty; somebody else must.' },
+  VISIT_OVERLAPS: { zh: '这段时间内，这位代表在这个站已有进站记录。', en: 'There is already a visit of this deputy at this station at that time.' },
+  VISIT_TO_COME: { zh: '进站时间还没有到，不能登记。', en: 'A visit that has not happened yet cannot be recorded.' },
+};
+
+/** Unique or exclusion constraint → refusal. */
+export const constraints = {
+  invitation_once: 'ALREADY_INVITED',
+  attendance_once: 'ALREADY_RECORDED',
+  station_visit_overlaps: 'VISIT_OVERLAPS',
+} as const;

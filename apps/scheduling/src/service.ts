@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { activityChanged, attendanceChanged, dutyRecorded, invitationChanged, visitChanged } from '@renda/events';
+import type { ServiceDefinition } from '@renda/subgraph';
+import { activityImporter } from './activities/activity.import.js';
+import { Activity } from './activities/activity.js';
+import { ActivityMutations } from './activities/activity.mutations.js';
+import { activityReference, ActivityResolver, GroupActivitiesResolver, StationActivitiesResolver } from './activities/activity.resolver.js';
+import { ActivityTypeResolver } from './activity-types/activity-type.resolver.js';
+import { attendanceImporter } from './attendance/attendance.import.js';
+import { Attendance } from './attendance/attendance.js';
+import { AttendanceMutations } from './attendance/attendance.mutations.js';
+import { ActivityAttendancesResolver, AttendanceOutcomeResolver, attendanceReference, AttendanceResolver } from './attendance/attendance.resolver.js';
+import { DeputyGroupStub } from './elsewhere/deputy-group.js';
+import { MandateStub } from './elsewhere/mandate.js';
+import { PersonStub } from './elsewhere/person.js';
+import { StationStub } from './elsewhere/station.js';
+import { onBodyChanged } from './heard/on-body-changed.js';
+import { onGroupChanged } from './heard/on-group-changed.js';
+import { onMandateChanged } from './heard/on-mandate-changed.js';
+import { onStationChanged } from './heard/on-station-changed.js';
+import { invitationImporter } from './invitations/invitation.import.js';
+import { Invitation } from './invitations/invitation.js';
+import {
+  ActivityInvitationsResolver, InvitationOutcomeResolver, invitationReference, InvitationResolver, PersonInvitationsResolver,
+} from './invitations/invitation.resolver.js';
+import { dutyRecordReference, DutyRecordResolver, MandateDutyRecordsResolver, PersonDutyRecordsResolver } from './ledger/duty-record.resolver.js';
+import { onAttendanceChanged } from './ledger/on-attendance-changed.js';
+import { onVisitChanged } from './ledger/on-visit-changed.js';
+import { policy } from './policy.js';
+import { constraints, sentences } from './sentences.js';
+import { StationVisit } from './visits/station-visit.js';
+import { StationVisitResolver, StationVisitsResolver, visitReference } from './visits/station-visit.resolver.js';
+import { visitImporter } from './visits/visit.import.js';
+
+/** Another service's entity to which this one adds fields: its id is all there is to know of it here. */
+const itself = ({ id }: { id: string }): Promise<{ id: string }> => Promise.resolve({ id });
+
+/** What this service owns, answers, says and hears. */
+export const scheduling: ServiceDefinition = {
+  name: 'scheduling',
+  version: '0.1.0',
+  folder: join(import.meta.dirname, '..'),
+  entities: [Activity, Invitation, Attendance, StationVisit],
+  resolvers: [
+    ActivityTypeResolver, ActivityResolver, ActivityMutations, StationActivitiesResolver, GroupActivitiesResolver,
+    InvitationResolver, InvitationOutcomeResolver, ActivityInvitationsResolver, PersonInvitationsResolver,
+    AttendanceResolver, AttendanceMutations, AttendanceOutcomeResolver, ActivityAttendancesResolver,
+    StationVisitResolver, StationVisitsResolver, DutyRecordResolver, PersonDutyRecordsResolver, MandateDutyRecordsResolver,
+  ],
+  types: [PersonStub, MandateStub, DeputyGroupStub, StationStub],
+  references: {
+    Activity: activityReference, Invitation: invitationReference, Attendance: attendanceReference, StationVisit: visitReference,
+    DutyRecord: dutyRecordReference, Person: itself, Mandate: itself, DeputyGroup: itself, Station: itself,
+  },
+  policy,
+  sentences,
+  constraints,
+  listeners: [onStationChanged, onMandateChanged, onGroupChanged, onBodyChanged, onAttendanceChanged, onVisitChanged],
+  importers: [activityImporter, invitationImporter, attendanceImporter, visitImporter],
+  says: [activityChanged, invitationChanged, attendanceChanged, visitChanged, dutyRecorded],
+  scopedTables: ['activity', 'invitation', 'attendance', 'station_visit'],
+};

@@ -1,0 +1,53 @@
+import { dayOf } from '@renda/calendar';
+import { type Change, only } from '@renda/subgraph';
+import { heardMandates, mandateOn } from '../heard/heard-mandates.js';
+import { heardStations } from '../heard/heard-stations.js';
+import { StationVisit } from './station-visit.js';
+
+export interface VisitEntry {
+  readonly id?: string;
+  readonly mandateId: string;
+  readonly stationId: string;
+  readonly enteredAt: Date;
+  readonly leftAt: Date | null;
+  readonly purpose: string;
+  readonly evidence: string;
+  readonly leftPost: boolean;
+  /** When it was written down, for a past record; now, for one made live. */
+  readonly recordedAt?: Date;
+}
+
+/** Enters visits, by offices and station staff or by the deputy himself, whose mandate holds on that day. Tells nothing yet. */
+export async function recordVisits(change: Change, entries: readonly VisitEntry[]): Promise<StationVisit[]> {
+  const mandates = await heardMandates(change, entries.map(({ mandateId }) => mandateId));
+  const stations = await heardStations(change, entries.map(({ stationId }) => stationId));
+  return entries.map((entry) => {
+    const station = stations.get(entry.stationId);
+    const mandate = mandateOn(mandates, entry.mandateId, dayOf(entry.enteredAt));
+    const visit = StationVisit.record({
+      ...entry, id: entry.id ?? change.newId(), station, mandate, now: entry.recordedAt ?? change.now, by: change.caller.id, byPersonId: change.personId,
+    });
+    change.permit(visit.scopes());
+    change.em.persist(visit);
+    return visit;
+  });
+}
+
+/** Enters one visit and says so. */
+export async function recordVisit(change: Change, entry: VisitEntry): Promise<StationVisit> {
+  const visit = only(await recordVisits(change, [entry]));
+  change.tell(visit.told());
+  return visit;
+}
+
+export async function verifyVisit(change: Change, given: { id: string; expectedVersion?: number | null }): Promise<StationVisit> {
+  const visit = await change.lock(StationVisit, given.id, given.expectedVersion);
+  change.tell(visit.verify({ now: change.now, by: change.caller.id, byPersonId: change.personId }));
+  return visit;
+}
+
+export async function correctVisit(change: Change, given: { id: string; expectedVersion?: number | null; reason: string }): Promise<StationVisit> {
+  const visit = await change.lock(StationVisit, given.id, given.expectedVersion);
+  change.tell(visit.correct(given.reason));
+  return visit;
+}
