@@ -20,10 +20,3 @@ export async function known<T extends Aggregate>(
     return row;
   };
 }
-
-/** The one result of a use case that was given one. */
-export function only<T>(results: readonly T[]): T {
-  const [result] = results;
-  if (result === undefined) throw new Error('a use case gave no result');
-  return result;
-}

@@ -27,7 +27,11 @@ it('each role may do and see exactly what is listed', async () => {
   const mandate = await congress.mandate(person, term, here.town);
   const group = await congress.group(here.town);
   const membership = await congress.changed('joinGroup', { groupId: group, mandateId: mandate, validFrom: '2023-01-01' });
-  const ids = { Region: here.county, Body: await congress.body(here.county), Term: term, Person: person, Mandate: mandate, DeputyGroup: group, Membership: membership };
+  const grant = await congress.changed('giveGrant', { issuer: 'urn:test', subject: 'somebody', role: 'WORK_COMMITTEE', scope: 'REGION', scopeId: here.town });
+  const ids = {
+    Region: here.county, Body: await congress.body(here.county), Term: term, Person: person, Mandate: mandate, DeputyGroup: group, Membership: membership,
+    Grant: grant,
+  };
   const { actual, golden } = compareGolden(await policyMatrix(congress.service, { near, far, ids }), join(import.meta.dirname, 'policy.golden.json'));
   expect(actual).toEqual(golden);
 });

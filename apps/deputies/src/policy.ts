@@ -46,4 +46,10 @@ export const policy: PolicyTable = {
   'Mutation.joinGroup': offices,
   'Mutation.leaveGroup': offices,
   'Import.membership': administrators,
+
+  'Query.grants': administrators,
+  Grant: administrators,
+  'Mutation.giveGrant': administrators,
+  'Mutation.endGrant': administrators,
+  'Import.grant': administrators,
 };

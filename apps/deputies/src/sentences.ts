@@ -12,6 +12,11 @@ export const sentences: Sentences = {
   ALREADY_MEMBER: { zh: '此人当时已在这个小组。', en: 'The person is in this group already at that time.' },
   AREA_GROUP_ONCE: { zh: '此人当时已在一个区域小组，只能编入一个。', en: 'The person is in an area group already at that time; there can be one only.' },
   MEMBERSHIP_ENDED: { zh: '此人已经退出这个小组。', en: 'The person has left this group already.' },
+  GRANT_UNFIT: { zh: '角色 {role} 不能授予这种范围。', en: 'The role {role} cannot be given for a scope of this kind.' },
+  GRANT_EXISTS: { zh: '此人已有同样的授权。', en: 'The caller has this grant already.' },
+  GRANT_ENDED: { zh: '授权已经终止。', en: 'The grant has ended already.' },
+  LAST_ADMINISTRATOR: { zh: '这是全域最后一名管理员，不能终止。', en: 'This is the last administrator of the whole realm; the grant cannot be ended.' },
+  ADMINISTRATOR_EXISTS: { zh: '已经有管理员。', en: 'There is an administrator already.' },
 };
 
 /** Unique constraint → refusal. */
@@ -20,4 +25,5 @@ export const constraints = {
   term_region_id_level_number_key: 'TERM_EXISTS',
   mandate_once: 'MANDATE_EXISTS',
   membership_once: 'ALREADY_MEMBER',
+  grant_given_once: 'GRANT_EXISTS',
 } as const;

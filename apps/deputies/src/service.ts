@@ -1,14 +1,19 @@
 import { join } from 'node:path';
-import { bodyChanged, groupChanged, mandateChanged, membershipChanged, personChanged, regionChanged, termChanged } from '@renda/events';
+import { bodyChanged, grantChanged, groupChanged, mandateChanged, membershipChanged, personChanged, regionChanged, termChanged } from '@renda/events';
 import type { ServiceDefinition } from '@renda/subgraph';
 import { bodyImporter } from './bodies/body.import.js';
 import { Body } from './bodies/body.js';
 import { BodiesOfRegion, bodyReference, BodyResolver } from './bodies/body.resolver.js';
+import { grantImporter } from './grants/grant.import.js';
+import { Grant } from './grants/grant.js';
+import { grantReference, GrantResolver } from './grants/grant.resolver.js';
 import { DeputyGroup } from './groups/deputy-group.js';
 import { groupImporter, membershipImporter } from './groups/group.import.js';
 import { DeputyGroupResolver, groupReference, GroupsOfRegion } from './groups/group.resolver.js';
 import { Membership } from './groups/membership.js';
 import { membershipReference, MembershipResolver, MembershipsOfPerson } from './groups/membership.resolver.js';
+import { stationListener } from './heard/on-station-changed.js';
+import { unitListener } from './heard/on-unit-changed.js';
 import { mandateImporter } from './mandates/mandate.import.js';
 import { Mandate } from './mandates/mandate.js';
 import { mandateReference, MandateResolver } from './mandates/mandate.resolver.js';
@@ -30,21 +35,21 @@ export const deputies: ServiceDefinition = {
   name: 'deputies',
   version: '0.1.0',
   folder: join(import.meta.dirname, '..'),
-  entities: [Region, Body, Term, Person, Mandate, DeputyGroup, Membership],
+  entities: [Region, Body, Term, Person, Mandate, DeputyGroup, Membership, Grant],
   resolvers: [
     RegionResolver, BodyResolver, BodiesOfRegion, TermResolver, TermsOfRegion, PersonResolver, DeputiesOfRegion, MandateResolver, MandatesOfPerson, MandatesOfRegion,
-    DeputyGroupResolver, GroupsOfRegion, MembershipResolver, MembershipsOfPerson,
+    DeputyGroupResolver, GroupsOfRegion, MembershipResolver, MembershipsOfPerson, GrantResolver,
   ],
   types: [],
   references: {
     Region: regionReference, Body: bodyReference, Term: termReference, Person: personReference, Mandate: mandateReference, DeputyGroup: groupReference,
-    Membership: membershipReference,
+    Membership: membershipReference, Grant: grantReference,
   },
   policy,
   sentences,
   constraints,
-  listeners: [],
-  importers: [regionImporter, bodyImporter, termImporter, personImporter, mandateImporter, groupImporter, membershipImporter],
-  says: [regionChanged, bodyChanged, termChanged, personChanged, mandateChanged, groupChanged, membershipChanged],
-  scopedTables: ['body', 'term', 'mandate', 'deputy_group', 'membership'],
+  listeners: [stationListener, unitListener],
+  importers: [regionImporter, bodyImporter, termImporter, personImporter, mandateImporter, groupImporter, membershipImporter, grantImporter],
+  says: [regionChanged, bodyChanged, termChanged, personChanged, mandateChanged, groupChanged, membershipChanged, grantChanged],
+  scopedTables: ['body', 'term', 'mandate', 'deputy_group', 'membership', 'grant_given'],
 };

@@ -1,11 +1,10 @@
 import type { CivilDay } from '@renda/calendar';
-import { both, CivilDayScalar, type Page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext } from '@renda/subgraph';
+import { both, CivilDayScalar, only, type Page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext } from '@renda/subgraph';
 import { Length } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, InputType, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { asOfArgument, requestIdField } from '../arguments.js';
 import { heldOn } from '../dated.js';
-import { only } from '../known.js';
 import { regionRows, RegionView } from '../regions/region.view.js';
 import { BodyConnection, bodyRows, BodyView } from './body.view.js';
 import { setUpBodies } from './set-up-body.js';

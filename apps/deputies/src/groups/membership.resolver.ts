@@ -1,9 +1,8 @@
 import type { CivilDay } from '@renda/calendar';
-import { both, CivilDayScalar, type Page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext } from '@renda/subgraph';
+import { both, CivilDayScalar, only, type Page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { asOfArgument } from '../arguments.js';
-import { only } from '../known.js';
 import { mandateRows, MandateView } from '../mandates/mandate.view.js';
 import { personRows, PersonView } from '../people/person.view.js';
 import { JoinGroupInput, LeaveGroupInput } from './group.inputs.js';

@@ -1,8 +1,7 @@
-import { both, type ReferenceResolver, type RequestContext } from '@renda/subgraph';
+import { both, only, type ReferenceResolver, type RequestContext } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { bodyRows, BodyView } from '../bodies/body.view.js';
-import { only } from '../known.js';
 import { personRows, PersonView } from '../people/person.view.js';
 import { regionRows, RegionView } from '../regions/region.view.js';
 import { termRows, TermView } from '../terms/term.view.js';

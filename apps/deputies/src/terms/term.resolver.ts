@@ -1,9 +1,8 @@
 import type { CivilDay } from '@renda/calendar';
-import { both, CivilDayScalar, type Page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext } from '@renda/subgraph';
+import { both, CivilDayScalar, only, type Page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { requestIdField } from '../arguments.js';
-import { only } from '../known.js';
 import { regionRows, RegionView } from '../regions/region.view.js';
 import { startTerms } from './start-term.js';
 import { TermConnection, termRows, TermView } from './term.view.js';
