@@ -129,7 +129,7 @@ describe('when a service gives no answer', () => {
   });
 
   it('to a client that has gone, a mutation goes on to its end', async () => {
-    let ended = (_cut: boolean): void => undefined;
+    let ended: (cut: boolean) => void = () => undefined;
     const end = new Promise<boolean>((resolve) => { ended = resolve; });
     const leaving = new AbortController();
     suggestions.answering = async (response) => {
