@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutRows } from './logger.js';
 import { createLogger, EnvironmentFaults, port, readEnvironment, secretKey, startHttpServer, answerJson } from './index.js';
 
 describe('the environment', () => {
@@ -19,6 +20,14 @@ describe('the environment', () => {
     const key = Buffer.alloc(32, 1).toString('base64');
     expect(readEnvironment(schema, { PORT: '0', PROOF_KEY: key, HOST: '' }).HOST).toBe('127.0.0.1');
   });
+});
+
+it('an error is logged without the row that the database refused', () => {
+  const detail = 'Failing row contains (7, somebody, 13800000000).';
+  const error = Object.assign(new Error(`violates check constraint\n - detail: ${detail}`), { detail, code: '23514', constraint: 'phone_length', previous: { detail } });
+  expect(JSON.stringify(withoutRows(error))).not.toMatch(/somebody|13800000000/);
+  expect(withoutRows(error)).toMatchObject({ code: '23514', constraint: 'phone_length', message: expect.stringContaining('violates check constraint') as unknown });
+  expect(withoutRows(new Error('no detail'))).toMatchObject({ message: 'no detail' });
 });
 
 describe('a process that serves', () => {

@@ -34,6 +34,9 @@ describe('whoever raises a matter', () => {
     ['with a blank title', { title: '　' }, 'BAD_USER_INPUT'],
     ['with a title of 101 characters', { title: '题'.repeat(101) }, 'BAD_USER_INPUT'],
     ['with a text of 2001 characters', { text: '字'.repeat(2001) }, 'BAD_USER_INPUT'],
+    ['with a NUL in it, which no database keeps', { title: 'a\u0000b' }, 'BAD_USER_INPUT'],
+    ['at a station whose id is none', { stationId: 'x' }, 'BAD_USER_INPUT'],
+    ['with a request id that is none', { requestId: 'x' }, 'BAD_USER_INPUT'],
     ['with a phone of 31 characters', { contact: { phone: '1'.repeat(31) } }, 'BAD_USER_INPUT'],
   ])('%s is refused', async (_, given, code) => {
     expect((await work.raise(given)).codes).toEqual([code]);

@@ -24,6 +24,13 @@ function withoutValues(message: string): string {
   return message.replace(/got invalid value .*?(; |$)/s, 'got an invalid value$1').replace(/cannot represent (?:a )?(.*?):? ?(?:value)?: .*$/s, 'cannot represent the given $1 value');
 }
 
+/** What PostgreSQL cannot read: an id that is none (22P02), a text with NUL or broken characters (22021, 22P05, and 08P01 where NUL cuts a bound value short). */
+const unreadable = new Set(['22P02', '22021', '22P05', '08P01']);
+
+function isUnreadableValue(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && unreadable.has(String(cause.code));
+}
+
 /**
  * What a client sees of an error: a code, a sentence, the trace id. A refusal passes with its params and rule; a fault of the document
  * keeps its meaning; anything else is logged whole under the trace id and shown as that id only. Never SQL, values, hosts or stacks.
@@ -47,6 +54,10 @@ export function presentError(formatted: GraphQLFormattedError, error: unknown, v
   const code = String(formatted.extensions?.['code'] ?? '');
   if (code === 'BAD_USER_INPUT' || (cause instanceof GraphQLError && code === '' && /^(Variable|Expected|Enum|Int|Float|String|Boolean|ID) /.test(cause.message))) {
     return { message: withoutValues(formatted.message), ...place, extensions: { code: 'BAD_USER_INPUT', ...extensions } };
+  }
+  if (isUnreadableValue(cause)) {
+    const field = String(formatted.path?.at(-1) ?? '');
+    return { message: say(view.sentences, 'BAD_USER_INPUT', { field }, view.language), ...place, extensions: { code: 'BAD_USER_INPUT', ...extensions } };
   }
   if (documentCodes.has(code)) return { message: withoutValues(formatted.message), ...place, extensions: { code, ...extensions } };
   view.logger.error({ err: cause, traceId: view.traceId, path: formatted.path }, 'unexpected error');
