@@ -28,6 +28,7 @@ export const policy: PolicyTable = {
   'Query.deputies': everybody,
   Person: everybody,
   'Person.phone': ownAndOffices,
+  'PerformanceFile.timeline': ownAndOffices,
   'Mutation.registerPerson': offices,
   'Import.person': administrators,
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { bodyChanged, grantChanged, groupChanged, mandateChanged, membershipChanged, personChanged, regionChanged, termChanged } from '@renda/events';
 import type { ServiceDefinition } from '@renda/subgraph';
+import { FileOfPerson, PerformanceFileResolver, TimelineEntryResolver } from './archive/performance-file.resolver.js';
 import { bodyImporter } from './bodies/body.import.js';
 import { Body } from './bodies/body.js';
 import { BodiesOfRegion, bodyReference, BodyResolver } from './bodies/body.resolver.js';
@@ -12,6 +13,7 @@ import { groupImporter, membershipImporter } from './groups/group.import.js';
 import { DeputyGroupResolver, groupReference, GroupsOfRegion } from './groups/group.resolver.js';
 import { Membership } from './groups/membership.js';
 import { membershipReference, MembershipResolver, MembershipsOfPerson } from './groups/membership.resolver.js';
+import { dutyListener } from './heard/on-duty-recorded.js';
 import { stationListener } from './heard/on-station-changed.js';
 import { unitListener } from './heard/on-unit-changed.js';
 import { mandateImporter } from './mandates/mandate.import.js';
@@ -38,7 +40,8 @@ export const deputies: ServiceDefinition = {
   entities: [Region, Body, Term, Person, Mandate, DeputyGroup, Membership, Grant],
   resolvers: [
     RegionResolver, BodyResolver, BodiesOfRegion, TermResolver, TermsOfRegion, PersonResolver, DeputiesOfRegion, MandateResolver, MandatesOfPerson, MandatesOfRegion,
-    DeputyGroupResolver, GroupsOfRegion, MembershipResolver, MembershipsOfPerson, GrantResolver,
+    DeputyGroupResolver, GroupsOfRegion, MembershipResolver, MembershipsOfPerson, GrantResolver, FileOfPerson, PerformanceFileResolver,
+    TimelineEntryResolver,
   ],
   types: [],
   references: {
@@ -48,7 +51,7 @@ export const deputies: ServiceDefinition = {
   policy,
   sentences,
   constraints,
-  listeners: [stationListener, unitListener],
+  listeners: [stationListener, unitListener, dutyListener],
   importers: [regionImporter, bodyImporter, termImporter, personImporter, mandateImporter, groupImporter, membershipImporter, grantImporter],
   says: [regionChanged, bodyChanged, termChanged, personChanged, mandateChanged, groupChanged, membershipChanged, grantChanged],
   scopedTables: ['body', 'term', 'mandate', 'deputy_group', 'membership', 'grant_given'],
