@@ -1,7 +1,34 @@
-import { parse } from 'graphql';
+import { createLogger } from '@renda/service-runtime';
+import { Kind, parse } from 'graphql';
+import { gatewaySettings } from '../environment.js';
+import { startGateway } from '../start-gateway.js';
 import { startedGateway, type StartedGateway } from '../testing/started-gateway.js';
 import { twoServices } from '../testing/two-services.js';
 import { readyQueries } from './page.js';
+
+describe('each ready query', () => {
+  let gateway: Awaited<ReturnType<typeof startGateway>>;
+  beforeAll(async () => {
+    // Addresses at which nobody answers: what is asked here is only whether the graph we serve has such operations.
+    const nobody = Object.fromEntries(['DEPUTIES', 'STATIONS', 'SUGGESTIONS', 'SCHEDULING'].map((name) => [`${name}_URL`, 'http://127.0.0.1:9']));
+    gateway = await startGateway(gatewaySettings({ ...nobody, PORT: '0', AUTHENTICATION: 'off' }), createLogger('test', 'silent'));
+  });
+  afterAll(() => gateway.stop());
+
+  const operations = readyQueries().flatMap(({ query, variables }) =>
+    parse(query).definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION && definition.name ? [{ name: definition.name.value, query, variables }] : [])),
+  );
+
+  it.each(operations)('$name is one of the graph we serve, with its variables', async ({ name, query, variables }) => {
+    const given = JSON.parse(variables ?? '{}') as Record<string, unknown>;
+    const response = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, operationName: name, variables: given }),
+    });
+    const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] };
+    expect(errors.map(({ message, extensions }) => (extensions.code === 'SUBGRAPH_UNAVAILABLE' ? extensions.code : message))).toEqual(expect.arrayContaining(['SUBGRAPH_UNAVAILABLE']));
+    expect(response.status).toBe(200);
+  });
+});
 
 describe('the page for trying queries', () => {
   let stopServices: () => Promise<void>;
