@@ -16,11 +16,15 @@ export const sentences: Sentences = {
   POST_ENDED: { zh: '职务已于 {on} 终止。', en: 'The post ended on {on}.' },
 };
 
-/** Unique constraint → refusal. */
+/** Unique or exclusion constraint → refusal. */
 export const constraints = {
   industry_code_key: 'INDUSTRY_EXISTS',
+  residency_open: 'ALREADY_RESIDENT',
   residency_once: 'ALREADY_RESIDENT',
+  residency_home_open: 'HOME_TAKEN',
   residency_home_once: 'HOME_TAKEN',
+  station_post_open: 'POST_HELD',
   station_post_once: 'POST_HELD',
+  station_post_head_open: 'HEAD_TAKEN',
   station_post_head: 'HEAD_TAKEN',
 } as const;

@@ -47,8 +47,3 @@ export interface DayRange {
 export function holdsOn(range: DayRange, day: CivilDay): boolean {
   return range.from <= day && (range.to === null || day < range.to);
 }
-
-/** Whether two dated relations hold together on at least one day. */
-export function overlap(one: DayRange, other: DayRange): boolean {
-  return (other.to === null || one.from < other.to) && (one.to === null || other.from < one.to);
-}

@@ -51,7 +51,7 @@ describe('a post at a station', () => {
   it.each([['of twenty heads at once', 'HEAD', 'HEAD_TAKEN'], ['of one person appointed twenty times at once', 'STAFF', 'POST_HELD']])('%s one is appointed', async (_, role, code) => {
     const [stationId, same] = [await house.station(`同时任命 ${role}`), await house.person()];
     const persons = await Promise.all(Array.from({ length: 20 }, () => (role === 'HEAD' ? house.person() : Promise.resolve(same))));
-    const answers = await Promise.all(persons.map((personId) => refused({ stationId, personId, role })));
+    const answers = await house.together('station_post', persons.map((personId) => () => refused({ stationId, personId, role })));
     expect(answers.filter((codes) => codes.length === 0)).toHaveLength(1);
     expect(answers.flat()).toEqual(Array.from({ length: 19 }, () => code));
   });
@@ -107,6 +107,16 @@ describe('a post at a station', () => {
       taken: 'POST_HELD', second: 'HEAD_TAKEN', unknown: 'NOT_AVAILABLE', role: 'BAD_USER_INPUT', upside: 'BAD_USER_INPUT',
     });
     expect(await house.load('post', { past: rows.past, head: rows.head })).toMatchObject({ loaded: 2 });
+  });
+
+  it.each([['one side has no two heads', 'HEAD', 'HEAD_TAKEN'], ['nobody holds a post twice', 'STAFF', 'POST_HELD']])('of a file: %s, in the past neither', async (name, role, code) => {
+    const station = `id:${await house.station(name)}`;
+    const [one, two] = [`id:${await house.person()}`, `id:${await house.person()}`];
+    const row = { station, person: one, role, side: null, from: '2023-01-01', to: '2023-06-01' };
+    const then = (from: string): object => ({ ...row, person: role === 'HEAD' ? two : one, from, to: '2023-07-01' });
+    const { faults } = await house.load('post', { [`${role} 1`]: row, [`${role} 2`]: then('2023-05-31') });
+    expect(faults.map(({ line, code: said }) => [line, said])).toEqual([[3, code]]);
+    expect(await house.load('post', { [`${role} 1`]: row, [`${role} 2`]: then('2023-06-01') })).toMatchObject({ loaded: 2 });
   });
 
   it('that does not exist is refused as a reference', async () => {

@@ -1,6 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { RowScopes } from '@renda/caller';
-import { type CivilDay, type DayRange, overlap } from '@renda/calendar';
+import type { CivilDay, DayRange } from '@renda/calendar';
 import { postChanged } from '@renda/events';
 import { type Aggregate, Refusal, type Told, told } from '@renda/subgraph';
 import type { Station } from '../stations/station.js';
@@ -11,7 +11,7 @@ export type PostRole = (typeof postRoles)[number];
 export const postSides = ['CONGRESS', 'ENTERPRISE'] as const;
 export type PostSide = (typeof postSides)[number];
 
-/** Who holds which post of a station and when, for the two rules of `appoint`. */
+/** Who holds which post, and when. */
 export interface HeldPost extends DayRange {
   readonly personId: string;
   readonly role: PostRole;
@@ -21,8 +21,6 @@ export interface HeldPost extends DayRange {
 export interface PostGiven extends HeldPost {
   readonly id: string;
   readonly station: Station;
-  /** The station's other posts. */
-  readonly others: readonly HeldPost[];
   readonly now: Date;
 }
 
@@ -69,16 +67,14 @@ export class StationPost implements Aggregate {
   voidedAt: Date | null = null;
 
   /**
-   * Appoints a person. Nobody holds one role twice (POST_HELD), so dual heads are different persons; of each side, and of none, there is one head at
-   * a time (HEAD_TAKEN; S-34). Whether a station must have two heads is for its jurisdiction's rules (AMB-45).
+   * Appoints a person. The table's constraints keep, however many ask at once, that nobody holds one role twice (POST_HELD), so that dual heads are
+   * different persons, and that each side, and none, has one head at a time (HEAD_TAKEN; S-34). Whether a station must have two heads is for its
+   * jurisdiction's rules (AMB-45).
    */
   static appoint(given: PostGiven): StationPost {
-    const { station, personId, role, side, from, to, others } = given;
+    const { station, personId, role, side, from, to } = given;
     if (to !== null && to <= from) throw new Refusal('BAD_USER_INPUT', { field: 'to' });
     if (to === null) station.stayOpen();
-    const alike = others.filter((other) => other.role === role && overlap(other, given));
-    if (alike.some((other) => other.personId === personId)) throw new Refusal('POST_HELD');
-    if (role === 'HEAD' && alike.some((other) => other.side === side)) throw new Refusal('HEAD_TAKEN');
     const post = new StationPost();
     Object.assign(post, { id: given.id, personId, role, side, stationId: station.id, regionId: station.regionId, regionPath: station.regionPath });
     post.validFrom = from;

@@ -58,7 +58,7 @@ describe('a residency', () => {
 
   it('of twenty at once begins once', async () => {
     const [stationId, mandateId] = [await house.station('同时驻站'), await house.mandate()];
-    const answers = await Promise.all(Array.from({ length: 20 }, () => refused({ stationId, mandateId })));
+    const answers = await house.together('residency', Array.from({ length: 20 }, () => () => refused({ stationId, mandateId })));
     expect(answers.filter((codes) => codes.length === 0)).toHaveLength(1);
     expect(answers.flat()).toEqual(Array.from({ length: 19 }, () => 'ALREADY_RESIDENT'));
   });
@@ -74,7 +74,7 @@ describe('a residency', () => {
   it('of twenty homes at once takes one', async () => {
     const mandateId = await house.mandate();
     const homes = await Promise.all(Array.from({ length: 20 }, (_, at) => house.station(`同时本选区 ${String(at)}`)));
-    const answers = await Promise.all(homes.map((stationId) => refused({ stationId, mandateId, mode: 'HOME_CONSTITUENCY' })));
+    const answers = await house.together('residency', homes.map((stationId) => () => refused({ stationId, mandateId, mode: 'HOME_CONSTITUENCY' })));
     expect(answers.filter((codes) => codes.length === 0)).toHaveLength(1);
     expect(answers.flat()).toEqual(Array.from({ length: 19 }, () => 'HOME_TAKEN'));
   });
@@ -183,6 +183,18 @@ describe('residencies', () => {
     const good = { past: rows.past, again: rows.again, atClosed: rows.atClosed, home: rows.home };
     expect(await house.load('residency', good)).toMatchObject({ loaded: 4 });
     expect(await house.load('residency', good)).toMatchObject({ loaded: 0, skipped: 4 });
+  });
+
+  it.each([
+    ['at one station', {}, 'ALREADY_RESIDENT'],
+    ['at home in two stations', { mode: 'HOME_CONSTITUENCY', elsewhere: true }, 'HOME_TAKEN'],
+  ])('of a file never overlap %s, past ones neither', async (name, { elsewhere, ...given }: { mode?: string; elsewhere?: boolean }, code) => {
+    const [station, other, mandate] = [`id:${await house.station(`${name}甲`)}`, `id:${await house.station(`${name}乙`)}`, `id:${await house.mandate()}`];
+    const row = { station, mandate, mode: 'INDUSTRY', from: '2023-01-01', to: '2023-06-01', ...given };
+    const then = (from: string, to: string): object => ({ ...row, station: elsewhere ? other : station, from, to });
+    const { faults } = await house.load('residency', { [`${name} 1`]: row, [`${name} 2`]: then('2023-05-31', '2023-07-01') });
+    expect(faults.map(({ line, code: said }) => [line, said])).toEqual([[3, code]]);
+    expect(await house.load('residency', { [`${name} 1`]: row, [`${name} 2`]: then('2023-06-01', '2023-07-01') })).toMatchObject({ loaded: 2 });
   });
 
   it('that do not exist are refused as a reference', async () => {

@@ -1,6 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { RowScopes } from '@renda/caller';
-import { type CivilDay, type DayRange, holdsOn, overlap } from '@renda/calendar';
+import { type CivilDay, type DayRange, holdsOn } from '@renda/calendar';
 import { residencyChanged } from '@renda/events';
 import { type Aggregate, Refusal, type Told, told } from '@renda/subgraph';
 import type { Station } from '../stations/station.js';
@@ -15,19 +15,11 @@ export interface HeardMandate extends DayRange {
   readonly voided: boolean;
 }
 
-/** Where and when a mandate resides, for the two rules of `begin`. */
-export interface Stay extends DayRange {
-  readonly stationId: string;
-  readonly mode: ResidencyMode;
-}
-
 export interface ResidencyGiven extends DayRange {
   readonly id: string;
   readonly station: Station;
   readonly mandate: HeardMandate;
   readonly mode: ResidencyMode;
-  /** The mandate's other residencies. */
-  readonly others: readonly Stay[];
   readonly now: Date;
 }
 
@@ -77,17 +69,14 @@ export class Residency implements Aggregate {
   voidedAt: Date | null = null;
 
   /**
-   * Begins a residency. The mandate holds on its first day; it resides at a station once at a time (ALREADY_RESIDENT), and at home in one station at a
-   * time (HOME_TAKEN); a second station in another mode is the double entry of S-42.
+   * Begins a residency. The mandate holds on its first day. The table's constraints keep that it resides at a station once at a time (ALREADY_RESIDENT),
+   * and at home in one station at a time (HOME_TAKEN), however many ask at once; a second station in another mode is the double entry of S-42.
    */
   static begin(given: ResidencyGiven): Residency {
-    const { station, mandate, mode, from, to, others } = given;
+    const { station, mandate, mode, from, to } = given;
     if (to !== null && to <= from) throw new Refusal('BAD_USER_INPUT', { field: 'to' });
     if (to === null) station.stayOpen();
     if (mandate.voided || !holdsOn(mandate, from)) throw new Refusal('MANDATE_NOT_HELD', { on: from });
-    const meanwhile = others.filter((other) => overlap(other, given));
-    if (meanwhile.some(({ stationId }) => stationId === station.id)) throw new Refusal('ALREADY_RESIDENT');
-    if (mode === 'HOME_CONSTITUENCY' && meanwhile.some((other) => other.mode === mode)) throw new Refusal('HOME_TAKEN');
     const residency = new Residency();
     Object.assign(residency, { id: given.id, mode, stationId: station.id, regionId: station.regionId, regionPath: station.regionPath });
     residency.mandateId = mandate.id;

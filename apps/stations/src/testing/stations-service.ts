@@ -2,6 +2,7 @@ import type { Caller } from '@renda/caller';
 import { type DataOf, mandateChanged, personChanged } from '@renda/events';
 import { newId } from '@renda/subgraph';
 import { eventOf, TestService } from '@renda/subgraph/testing';
+import { eventually } from '@renda/test-kit';
 import { stations } from '../service.js';
 import type { StationStatus } from '../stations/station.lifecycle.js';
 
@@ -54,6 +55,23 @@ export class StationsService {
     };
     await this.service.hear(eventOf(mandateChanged, id, version, data));
     return id;
+  }
+
+  /** Does all of it at once: each has been judged, and nobody has written yet, when the table is opened to their rows. */
+  async together<T>(table: string, work: readonly (() => Promise<T>)[]): Promise<T[]> {
+    const gate = await this.service.database.ownerPool.connect();
+    try {
+      await gate.query(`begin; lock table ${table} in share mode`);
+      const answers = Promise.all(work.map((one) => one()));
+      await eventually(async () => {
+        const { rows } = await gate.query<{ waiting: number }>('select count(*)::int as waiting from pg_locks where relation = $1::regclass and not granted', [table]);
+        expect(rows[0]?.waiting).toBeGreaterThanOrEqual(5);
+      }, { within: 10_000 });
+      await gate.query('commit');
+      return await answers;
+    } finally {
+      gate.release();
+    }
   }
 
   /** Loads a file of rows by key, as the administrator of the realm. */
