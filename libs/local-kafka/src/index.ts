@@ -1,2 +1,2 @@
 export { kafkaJars, missingForKafka } from './kafka-jars.js';
-export { startKafka, type KafkaSetting, type LocalKafka } from './start-kafka.js';
+export { endOrphan as endOrphanedKafka, startKafka, type KafkaSetting, type LocalKafka } from './start-kafka.js';

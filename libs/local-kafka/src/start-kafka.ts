@@ -92,7 +92,8 @@ function noteFile(dataDirectory: string): string {
   return join(dataDirectory, 'broker.json');
 }
 
-async function endOrphan(dataDirectory: string): Promise<void> {
+/** Ends the broker of this data folder whose starter was killed; refuses while the starter lives. */
+export async function endOrphan(dataDirectory: string): Promise<void> {
   if (!existsSync(noteFile(dataDirectory))) return;
   const note = JSON.parse(readFileSync(noteFile(dataDirectory), 'utf8')) as Note;
   const isOurs = (): boolean => commandOf(note.broker).includes(dataDirectory);

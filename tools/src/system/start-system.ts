@@ -86,7 +86,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     signal?.throwIfAborted();
     const supervised = startProcesses(setting, options, toStop, tell);
     const gaveUp = (name: ProcessName) => () => (signal?.aborted ? 'was given up' : tooManyDeaths(supervised[name]));
-    await Promise.all(processes.map((name) => untilReady(name, urlOf(ports[name]), 60_000, gaveUp(name))));
+    await Promise.all(processes.map((name) => untilReady(name, urlOf(ports[name]), 120_000, gaveUp(name))));
     tell('five processes are ready');
     if (options.demo) {
       await firstAdministrator(stateDirectory, mainOf(options, 'deputies'), owningEnvironmentOf('deputies', setting));
@@ -122,7 +122,7 @@ async function stopAll(toStop: (() => Promise<void>)[]): Promise<void> {
 }
 
 async function migrate(setting: Setting, options: SystemOptions, tell: (line: string) => void): Promise<void> {
-  await Promise.all(services.map((name) => runCommand(name, mainOf(options, name), ['migrate'], owningEnvironmentOf(name, setting))));
+  await Promise.all(services.map((name) => runCommand(name, mainOf(options, name), ['migrate'], owningEnvironmentOf(name, setting), options.signal)));
   tell('four databases are up to date');
 }
 
