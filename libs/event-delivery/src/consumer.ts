@@ -20,6 +20,8 @@ export interface Consuming {
   /** A handler that takes longer has failed this try. */
   readonly deadlineMilliseconds?: number;
   readonly live?: boolean;
+  /** Another table of held events: what is held there is held here too, untried. */
+  readonly heldBefore?: string;
   readonly onTrouble?: (trouble: unknown) => void;
 }
 
@@ -44,6 +46,7 @@ export function startConsumer(given: Consuming): Consumer {
   const hearing = {
     pool, listeners: new Listeners(listeners, given.live ?? true), tries: given.tries ?? 5,
     firstRetryMilliseconds: given.firstRetryMilliseconds ?? 25, deadlineMilliseconds: given.deadlineMilliseconds ?? 10_000, onTrouble,
+    heldBefore: given.heldBefore,
   };
   const partitions = new Map<string, PartitionHearing>();
   let subscription: Subscription | undefined;

@@ -14,3 +14,4 @@ export { logGrants, logTables } from './postgres-log/log-tables.js';
 export { postgresEventLog, type PostgresLogSetting } from './postgres-log/postgres-event-log.js';
 export { kafkaEventLog } from './kafka-log/kafka-event-log.js';
 export type { KafkaLogSetting } from './kafka-log/kafka-client.js';
+export { replayHeard, type Replaying } from './replay/replay-heard.js';

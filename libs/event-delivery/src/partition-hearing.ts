@@ -14,6 +14,7 @@ export interface Hearing {
   readonly tries: number;
   readonly firstRetryMilliseconds: number;
   readonly deadlineMilliseconds: number;
+  readonly heldBefore?: string;
   readonly onTrouble: (trouble: unknown) => void;
 }
 
@@ -110,24 +111,32 @@ export class PartitionHearing {
   async #transaction(records: readonly StoredRecord[]): Promise<void> {
     const last = records.at(-1);
     if (!last) return;
+    let next = 0;
     await inTransaction(this.given.pool, async (sql) => {
-      const { next } = await lockPosition(sql, this.topic, this.partition);
       // Another process may have been here since the records were read.
       const todo = records.filter((record) => record.position >= next);
       if (todo.length === 0) return;
       await this.given.listeners.hear(sql, await this.#setAside(sql, todo));
       await advancePosition(sql, this.topic, this.partition, last.position + 1);
-    }, { deadlineMilliseconds: this.given.deadlineMilliseconds });
+    }, {
+      deadlineMilliseconds: this.given.deadlineMilliseconds,
+      before: async (sql) => { next = (await lockPosition(sql, this.topic, this.partition)).next; },
+    });
   }
 
   /** Holds what cannot be read and what comes after something held of the same aggregate; gives back the rest. */
   async #setAside(sql: Sql, records: readonly StoredRecord[]): Promise<RendaEvent[]> {
     const held = await heldAmong(sql, this.topic, records.map((record) => record.key));
+    const before = await this.#heldBefore(sql, records);
     const events: RendaEvent[] = [];
     for (const record of records) {
       const reading = this.given.listeners.read(record);
       if (!reading) continue;
-      if (held.has(record.key)) {
+      const earlier = before.get(record.position);
+      if (earlier !== undefined) {
+        await hold(sql, [record], `HELD BEFORE ${earlier.replace('HELD BEFORE ', '')}`, 0);
+        held.add(record.key);
+      } else if (held.has(record.key)) {
         await hold(sql, [record], 'BEHIND an earlier held event of the aggregate', 0);
       } else if ('unreadable' in reading) {
         await hold(sql, [record], reading.unreadable, 1);
@@ -137,5 +146,13 @@ export class PartitionHearing {
       }
     }
     return events;
+  }
+
+  async #heldBefore(sql: Sql, records: readonly StoredRecord[]): Promise<Map<number, string>> {
+    if (this.given.heldBefore === undefined) return new Map();
+    const rows = await sql.query<{ position: string; reason: string }>(
+      `select position, reason from ${this.given.heldBefore} where topic = $1 and partition = $2 and position = any($3)`,
+      [this.topic, this.partition, records.map((record) => record.position)]);
+    return new Map(rows.map((row) => [Number(row.position), row.reason]));
   }
 }

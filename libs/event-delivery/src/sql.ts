@@ -16,6 +16,8 @@ export function sqlOf(client: Pick<PoolClient, 'query'>): Sql {
 }
 
 export interface TransactionOptions {
+  /** Done first in the transaction, however long it waits: the deadline begins after it. */
+  readonly before?: (sql: Sql) => Promise<void>;
   /** After so long the transaction is given up and its connection closed, whatever the work is waiting for. */
   readonly deadlineMilliseconds?: number;
 }
@@ -31,6 +33,7 @@ export async function inTransaction<T>(pool: Pool, work: (sql: Sql) => Promise<T
     await client.query('begin');
     try {
       const deadline = options.deadlineMilliseconds;
+      await options.before?.(sqlOf(client));
       if (deadline !== undefined) await client.query(`set local statement_timeout = ${String(Math.ceil(deadline))}`);
       const result = await (deadline === undefined ? work(sqlOf(client)) : within(deadline, work(sqlOf(client))));
       await client.query('commit');
