@@ -23,12 +23,14 @@ export interface HeldEvent {
   readonly heldAt: Date;
 }
 
+/** PostgreSQL's text holds no NUL; a record that has one is unreadable anyway. */
+const plain = (text: string): string => text.replaceAll('\0', '\uFFFD');
+
 /** Puts records aside, to be handled later in order. A record already held stays as it is. */
 export async function hold(sql: Sql, records: readonly StoredRecord[], reason: string, tries: number): Promise<void> {
-  const plain = (text: string): string => text.replaceAll('\0', '\uFFFD');
   const rows = records.map((record) => ({
-    topic: record.topic, partition: record.partition, position: record.position, subject: plain(record.key),
-    event_id: record.headers['ce_id'], type: record.headers['ce_type'], reason, tries, headers: record.headers, value: plain(record.value),
+    topic: record.topic, partition: record.partition, position: record.position, subject: plain(record.key), reason, tries, value: plain(record.value),
+    ...headersOf(record),
   }));
   await sql.query(
     `insert into held_event (topic, partition, position, subject, event_id, type, reason, tries, headers, value)
@@ -37,8 +39,13 @@ export async function hold(sql: Sql, records: readonly StoredRecord[], reason: s
          reason text, tries integer, headers json, value text)
       order by position
      on conflict (topic, partition, position) do nothing`,
-    [plain(JSON.stringify(rows).replaceAll('\\u0000', '\\ufffd'))],
+    [JSON.stringify(rows)],
   );
+
+  function headersOf(record: StoredRecord): { event_id: string | undefined; type: string | undefined; headers: Record<string, string> } {
+    const headers = Object.fromEntries(Object.entries(record.headers).map(([name, value]) => [plain(name), plain(value)]));
+    return { headers, event_id: headers['ce_id'], type: headers['ce_type'] };
+  }
 }
 
 /** Which of these aggregates have held events. */

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { LogBatch, StoredRecord } from './event-log.js';
 import type { Listeners } from './handling.js';
 import { heldAmong, hold, tooManyHeld } from './held.js';
-import { advancePosition, countTry, lockPosition } from './position.js';
+import { advancePosition, countTry, lockPosition, takeBackTry } from './position.js';
 import { reasonOf } from './reason.js';
 import { inTransaction, isDatabaseAway, type Sql } from './sql.js';
 import { pause } from './waiting.js';
@@ -35,8 +35,9 @@ export class PartitionHearing {
 
   async hear(batch: LogBatch, signal: AbortSignal): Promise<void> {
     try {
-      const counted = await this.#count();
+      const counted = await this.#count(batch.records.at(-1)?.position ?? -1);
       const records = batch.records.filter((record) => record.position >= counted.next);
+      if (records.length === 0) return;
       if (counted.tries === 1 && await this.#hearTogether(records)) return;
       await this.#hearEach(records, counted.tries, signal);
     } catch (error) {
@@ -45,8 +46,8 @@ export class PartitionHearing {
     }
   }
 
-  async #count(): Promise<{ next: number; tries: number }> {
-    const counted = await countTry(this.given.pool, this.topic, this.partition, this.#forgiven);
+  async #count(last: number): Promise<{ next: number; tries: number }> {
+    const counted = await countTry(this.given.pool, { topic: this.topic, partition: this.partition, last, forgiven: this.#forgiven });
     this.#forgiven = false;
     return counted;
   }
@@ -69,7 +70,7 @@ export class PartitionHearing {
       if (signal.aborted) return;
       let reason = 'CRASHED the process ended while handling it';
       for (;;) {
-        if (tries === 0) tries = (await this.#count()).tries;
+        if (tries === 0) tries = (await this.#count(record.position)).tries;
         if (tries <= this.given.tries) {
           const failure = await this.#tryOne(record);
           if (failure === undefined) break;
@@ -99,7 +100,11 @@ export class PartitionHearing {
   }
 
   async #holdOne(record: StoredRecord, reason: string, tries: number): Promise<void> {
-    if (await tooManyHeld(this.given.pool)) throw new TooManyHeldError('over a hundred aggregates are held');
+    if (await tooManyHeld(this.given.pool)) {
+      // Tried once more after the pause, unless it was the end of the process each time.
+      if (tries === this.given.tries) await takeBackTry(this.given.pool, this.topic, this.partition, tries);
+      throw new TooManyHeldError('over a hundred aggregates are held');
+    }
     await inTransaction(this.given.pool, async (sql) => {
       const { next } = await lockPosition(sql, this.topic, this.partition);
       if (record.position < next) return;

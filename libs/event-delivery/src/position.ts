@@ -28,19 +28,30 @@ export async function advancePosition(sql: Sql, topic: string, partition: number
     'update heard_position set next_position = $3, tries = 0 where topic = $1 and partition = $2', [topic, partition, next]);
 }
 
-/**
- * Counts a try of what stands at the position, committed before any handler runs, so that a crash counts too.
- * `forgiven`: the last try failed for want of the database; it was no fault of the event.
- */
-export async function countTry(pool: Pool, topic: string, partition: number, forgiven: boolean): Promise<{ next: number; tries: number }> {
+export interface Try {
+  readonly topic: string;
+  readonly partition: number;
+  /** The last position at hand: when all are done already, nothing is tried. */
+  readonly last: number;
+  /** The last try failed for want of the database; it was no fault of the event. */
+  readonly forgiven: boolean;
+}
+
+/** Counts a try of what stands at the position, committed before any handler runs, so that a crash counts too. */
+export async function countTry(pool: Pool, { topic, partition, last, forgiven }: Try): Promise<{ next: number; tries: number }> {
   const result = await pool.query<PositionRow>(
     `insert into heard_position as p (topic, partition, tries) values ($1, $2, 1)
-       on conflict (topic, partition) do update set tries = case when $3 then greatest(p.tries, 1) else p.tries + 1 end
+       on conflict (topic, partition) do update set tries = case
+         when p.next_position > $4 then p.tries when $3 then greatest(p.tries, 1) else p.tries + 1 end
      returning next_position, tries`,
-    [topic, partition, forgiven],
+    [topic, partition, forgiven, last],
   );
   const row = result.rows[0];
   return { next: Number(row?.next_position ?? 0), tries: row?.tries ?? 1 };
+}
+
+export async function takeBackTry(pool: Pool, topic: string, partition: number, tries: number): Promise<void> {
+  await pool.query('update heard_position set tries = tries - 1 where topic = $1 and partition = $2 and tries = $3', [topic, partition, tries]);
 }
 
 /** How far a schema's handlers have come; the schema is the search_path's unless named. */

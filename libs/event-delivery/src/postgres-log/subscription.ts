@@ -36,7 +36,9 @@ export function subscribePostgres(pool: Pool, given: Subscribing, reading: Readi
         backOff: new BackOff({ firstMilliseconds: 100, mostMilliseconds: 5000 }),
       });
     }
+    const more = leased.some((lease) => !taken.has(lease.id));
     taken = next;
+    if (more) bell.ring();
   }
 
   async function handleNext(partition: Taken): Promise<void> {
@@ -66,22 +68,24 @@ export function subscribePostgres(pool: Pool, given: Subscribing, reading: Readi
     return some;
   }
 
+  /** Apart from the reading, so that a slow handler does not cost the lease. */
+  const renewing = (async () => {
+    while (!stopping.signal.aborted) {
+      const failed = await renew().then(() => false, (trouble: unknown) => { given.onTrouble?.(trouble); return true; });
+      await pause(failed ? 300 : reading.leaseSeconds * 300, stopping.signal);
+    }
+  })();
+
   const running = (async () => {
     const backOff = new BackOff({ firstMilliseconds: 100, mostMilliseconds: 3000 });
-    let renewAt = 0;
     while (!stopping.signal.aborted) {
       try {
-        if (Date.now() >= renewAt) {
-          await renew();
-          renewAt = Date.now() + reading.leaseSeconds * 300;
-        }
         const some = await round();
         backOff.succeeded();
         const paused = [...taken.values()].map((each) => each.notBefore - Date.now()).filter((wait) => wait > 0);
         if (!some) await bell.wait(Math.min(reading.pollMilliseconds, ...paused));
       } catch (trouble) {
         given.onTrouble?.(trouble);
-        renewAt = 0;
         await pause(backOff.next(), stopping.signal);
       }
     }
@@ -92,7 +96,7 @@ export function subscribePostgres(pool: Pool, given: Subscribing, reading: Readi
     async stop({ forget = false } = {}) {
       stopping.abort();
       bell.ring();
-      await Promise.all([deaf(), running]);
+      await Promise.all([deaf(), running, renewing]);
       await releaseLeases(leasing, forget).catch(() => undefined);
     },
   };

@@ -86,7 +86,9 @@ function poolOf(url: string, searchPath: string): pg.Pool {
 
 /** Refuses a log from which `heard` cannot be built, and says how far to go. */
 async function boundOf(given: Replaying, owner: pg.Pool, topics: readonly string[]): Promise<Shadowing['bound']> {
-  const [beginnings, ends, heard] = await Promise.all([given.log.beginnings(topics), given.log.ends(topics), positionsHeard(owner, topics, live)]);
+  // Positions first: the live consumer goes on meanwhile, and the ends are only ever ahead of it.
+  const heard = await positionsHeard(owner, topics, live);
+  const [beginnings, ends] = await Promise.all([given.log.beginnings(topics), given.log.ends(topics)]);
   const cut = beginnings.find((each) => each.position > 0);
   if (cut) throw new EventLogError('BEGINNING_MISSING', `${cut.topic}/${String(cut.partition)} begins at ${String(cut.position)}: its first events are gone`);
   if (distance(ends, heard) > 0) throw new EventLogError('LOG_SHORTER', 'more was heard than the log holds: it is another log, or it lost its end');
