@@ -1,4 +1,4 @@
-const { React, ReactDOM, GraphiQL, document, fetch, location, atob } = globalThis;
+const { React, ReactDOM, GraphiQL, document, fetch, localStorage, location, atob } = globalThis;
 
 const token = document.getElementById('token');
 const language = document.getElementById('language');
@@ -33,5 +33,7 @@ async function fetcher(parameters, options) {
 }
 
 const tabs = await fetch('/graphiql/queries.json').then((answer) => answer.json());
+// GraphiQL opens the first of its default tabs without that tab's variables, unless it finds them where it keeps those of the last visit.
+if (localStorage.getItem('graphiql:tabState') === null && tabs[0]?.variables) localStorage.setItem('graphiql:variables', tabs[0].variables);
 const root = ReactDOM.createRoot(document.getElementById('graphiql'));
 root.render(React.createElement(GraphiQL, { fetcher, defaultTabs: tabs, defaultEditorToolsVisibility: 'variables', shouldPersistHeaders: false }));
