@@ -1,4 +1,6 @@
+import { regionChanged } from '@renda/events';
 import { newId } from '@renda/subgraph';
+import { eventOf } from '@renda/subgraph/testing';
 import { StationsService } from '../testing/stations-service.js';
 import { stationKinds } from './station-kinds.js';
 
@@ -107,6 +109,15 @@ describe('stations', () => {
     expect(new Set(county!.stations.nodes.map(({ region }) => region.id))).toEqual(new Set([house.county, house.town]));
     expect([town!.stations.totalCount, unknown!.stations.totalCount]).toEqual([0, 0]);
     expect(house.service.statements).toHaveLength(2); // the page and the count
+  });
+
+  it('are found where their region lies after it has moved', async () => {
+    const [from, to] = [await house.service.region('/440000/'), await house.service.region('/450000/')];
+    const moving = await house.service.region('/440000/440100/');
+    await house.load('station', { moving: { name: '随区域迁移的站', kind: 'TOWN_STATION', siting: null, region: `id:${moving}`, parent: null, base: null, industry: null, status: 'PILOT', online: false, founded_on: null } });
+    const moved = { code: '440100', name: '移', kind: 'CITY', parentId: to, path: '/450000/440100/', from: '2000-01-01', to: null, successorIds: [] };
+    await house.service.hear(eventOf(regionChanged, moving, 2, moved));
+    expect([await listed({ regionId: from }), await listed({ regionId: to })]).toEqual([[], ['随区域迁移的站']]);
   });
 
   it('of every kind in the catalogue can be proposed', async () => {
