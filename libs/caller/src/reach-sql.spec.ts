@@ -2,7 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@renda/test-kit';
 import { activeGrants, reaches, reachSql, roles, type Grant, type PolicyRow, type RowScopes } from './index.js';
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const paths = ['/3211/', '/3211/321181/', '/3211/321181/1/', '/3211/32118/', '/3211/3211810/', '/32110/', '/3211/321181-/', '/3211/321181@/', '/3211/321181/镇/', '/4116/'];
+const paths = ['/3211/', '/3211/321181/', '/3211/321181/1/', '/3211/32118/', '/3211/3211810/', '/32110/', '/3211/321181-/', '/3211/321181~/', '/3211/321181/镇/', '/4116/'];
 const things: (RowScopes & { path: string | null; concerns: string | null; station: string | null; person: string | null })[] = paths.flatMap((path, at) => [
   { path, concerns: null, station: id(at), person: null, regionPaths: [path], stationIds: [id(at)] },
   { path: '/9/', concerns: path, station: null, person: id(at), regionPaths: ['/9/', path], personIds: [id(at)] },
