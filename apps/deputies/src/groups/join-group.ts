@@ -3,7 +3,7 @@ import { type Change, Refusal, type RuleSource } from '@renda/subgraph';
 import { overlap } from '../dated.js';
 import { known } from '../known.js';
 import { Mandate } from '../mandates/mandate.js';
-import { Person } from '../people/person.js';
+import { holdPersons } from '../people/hold-persons.js';
 import { DeputyGroup } from './deputy-group.js';
 import { Membership } from './membership.js';
 
@@ -29,7 +29,7 @@ export async function joinGroups(change: Change, given: readonly MembershipToJoi
   for (const { groupId } of given) change.permit(groupOf(groupId).scopes());
   const mandateOf = await known(change, Mandate, given.map(({ mandateId }) => mandateId), 'hold');
   const personIds = given.map(({ mandateId }) => mandateOf(mandateId).personId);
-  await known(change, Person, personIds, 'hold');
+  await holdPersons(change, personIds);
   const standing = await change.em.find(Membership, { personId: { $in: personIds }, voidedAt: null });
   const anyGroupOf = await known(change, DeputyGroup, [...given, ...standing].map(({ groupId }) => groupId));
   return given.map((one) => {

@@ -3,7 +3,7 @@ import { type Change, Refusal } from '@renda/subgraph';
 import { Body } from '../bodies/body.js';
 import { overlap } from '../dated.js';
 import { known } from '../known.js';
-import { Person } from '../people/person.js';
+import { holdPersons } from '../people/hold-persons.js';
 import { Region } from '../regions/region.js';
 import { Term } from '../terms/term.js';
 import { Mandate } from './mandate.js';
@@ -28,12 +28,12 @@ export async function recordMandates(change: Change, given: readonly MandateToRe
   const termOf = await known(change, Term, given.map(({ termId }) => termId));
   const regionOf = await known(change, Region, given.map(({ constituencyId }) => constituencyId));
   const bodyOf = await known(change, Body, given.map(({ electingUnitId }) => electingUnitId));
-  const personOf = await known(change, Person, given.map(({ personId }) => personId), 'hold');
+  await holdPersons(change, given.map(({ personId }) => personId));
   const standing = await change.em.find(Mandate, { personId: { $in: given.map(({ personId }) => personId) }, voidedAt: null });
   return given.map((one) => {
     if (one.constituencyId !== null) regionOf(one.constituencyId);
     if (one.electingUnitId !== null) bodyOf(one.electingUnitId);
-    const mandate = Mandate.begin({ ...one, id: one.id ?? change.newId(), personId: personOf(one.personId).id, term: termOf(one.termId), now: change.now });
+    const mandate = Mandate.begin({ ...one, id: one.id ?? change.newId(), term: termOf(one.termId), now: change.now });
     change.permit({ regionPaths: [mandate.regionPath] });
     if (standing.some((other) => other.personId === one.personId && other.termId === one.termId && overlap(other.range, mandate.range))) throw new Refusal('MANDATE_EXISTS');
     standing.push(mandate);
