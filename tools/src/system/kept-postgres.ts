@@ -13,7 +13,7 @@ export interface KeptPostgresOptions {
 
 /** The system's PostgreSQL, started again on the same port within a second or two when it ends by itself. */
 export async function keptPostgres({ stateDirectory, port, volatile, tell }: KeptPostgresOptions): Promise<LocalPostgres> {
-  const settings = { max_connections: '250', ...(volatile ? {} : { shared_buffers: '256MB' }) };
+  const settings = { max_connections: '250', shared_preload_libraries: 'pg_stat_statements', ...(volatile ? {} : { shared_buffers: '256MB' }) };
   const wish: LocalPostgresOptions = { dataDirectory: join(stateDirectory, 'postgres'), port, fsync: !volatile, settings, say: tell };
   const first = await startLocalPostgres(wish);
   tell(`PostgreSQL listens on 127.0.0.1:${first.port}${first.reused ? ' (it was still running)' : ''}`);

@@ -86,6 +86,12 @@ describe('a region', () => {
     expect((await service.ask(`query ($first: Int!) { regions(first: $first) { nodes { id } } }`, { first })).codes).toEqual(['BAD_USER_INPUT']);
   });
 
+  it.each(['', 'x', '018f0000-0000-7000-8000-00000000000'])('is not asked for by "%s": that is no id', async (id) => {
+    const answer = await service.ask('query ($id: ID!) { region(id: $id) { name } }', { id });
+    expect([answer.codes, answer.errors?.[0]?.extensions?.['params']]).toEqual([['BAD_USER_INPUT'], { field: 'id' }]);
+    expect((await service.entities('Region', [id], 'name')).codes).toEqual(['NOT_AVAILABLE']);
+  });
+
   it('that does not exist is refused as a reference like one that may not be seen', async () => {
     const answer = await service.entities('Region', ['018f0000-0000-7000-8000-00000000ffff'], 'name');
     expect([answer.data?.['_entities'], answer.codes]).toEqual([[null], ['NOT_AVAILABLE']]);

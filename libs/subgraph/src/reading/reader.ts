@@ -4,6 +4,7 @@ import type pg from 'pg';
 import sql, { type Sql, join, raw } from 'sql-template-tag';
 import { askedFields } from './asked-fields.js';
 import { columnsFor, type RowSource, selectList } from './row-source.js';
+import { isId } from '../ids.js';
 import { Refusal } from '../refusal.js';
 
 /** The part of a source that the asker may see, as a SQL condition. */
@@ -59,12 +60,14 @@ export class Reader {
     this.loaders = new Map();
   }
 
-  private async byIds<Row extends { id: string }>(source: RowSource<Row>, ids: readonly string[], columns: readonly string[]): Promise<(Row | null)[]> {
+  private async byIds<Row extends { id: string }>(source: RowSource<Row>, asked: readonly string[], columns: readonly string[]): Promise<(Row | null)[]> {
+    const ids = asked.filter(isId);
+    if (ids.length === 0) return asked.map(() => null);
     const rows = await this.rows<Row>(
-      sql`select ${selectList(source, columns)} from ${raw(source.from)} where ${raw(source.id)} = any(${[...ids]}::uuid[]) and ${this.visible(source)}`,
+      sql`select ${selectList(source, columns)} from ${raw(source.from)} where ${raw(source.id)} = any(${ids}::uuid[]) and ${this.visible(source)}`,
     );
     const found = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((id) => found.get(id) ?? null);
+    return asked.map((id) => found.get(id.toLowerCase()) ?? null);
   }
 }
 

@@ -1,0 +1,184 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addDays, dayOf } from '@renda/calendar';
+import { kafkaJars, type LocalKafka, missingForKafka, startKafka } from '@renda/local-kafka';
+import { eventually } from '@renda/test-kit';
+import { v7 } from 'uuid';
+import type { EventLogChoice } from '../system/environments.js';
+import { projectFolder } from '../system/parts.js';
+import { startSystem, type System } from '../system/start-system.js';
+import { GraphClient } from './graph-client.js';
+import { countStatements } from './statement-count.js';
+import * as queries from './queries.js';
+
+const transports = ['postgres', 'kafka'] as const;
+const missing = process.env['KAFKA_BROKERS'] ? null : missingForKafka();
+
+describe.each(transports)('the journey through all four services, with %s as the event log', (transport) => {
+  if (transport === 'kafka' && missing !== null) {
+    const reason = `the journey on Kafka DID NOT RUN: ${missing}`;
+    it('runs on a real Kafka where one is required', () => {
+      process.stderr.write(`\n*** ${reason} ***\n`);
+      if (process.env['REQUIRE_KAFKA'] === '1') throw new Error(reason);
+    });
+    return;
+  }
+
+  let state: string;
+  let kafka: LocalKafka | undefined;
+  let system: System;
+  let anybody: GraphClient;
+  const as = (persona: string): GraphClient => new GraphClient(system.urls.gateway, () => system.token(persona));
+
+  async function eventLog(): Promise<EventLogChoice> {
+    if (transport === 'postgres') return { kind: 'postgres' };
+    const given = process.env['KAFKA_BROKERS'];
+    if (given) return { kind: 'kafka', brokers: given.split(',') };
+    const jarsDirectory = join(projectFolder, '.state/kafka-jars');
+    await kafkaJars(jarsDirectory);
+    kafka = await startKafka({ dataDirectory: join(state, 'kafka'), jarsDirectory });
+    return { kind: 'kafka', brokers: [kafka.brokers] };
+  }
+
+  beforeAll(async () => {
+    state = mkdtempSync(join(tmpdir(), 'renda-journey-'));
+    system = await startSystem({
+      stateDirectory: state, ports: 'free', eventLog: await eventLog(), demo: true, volatile: true, partitions: 3, topicPrefix: `journey-${String(process.pid)}`,
+    });
+    anybody = new GraphClient(system.urls.gateway, null);
+  }, 240_000);
+  afterAll(async () => {
+    await system.stop();
+    await kafka?.stop();
+    rmSync(state, { recursive: true, force: true });
+  }, 60_000);
+
+  let stationId: string;
+  let receipt: string;
+  let matterId: string;
+  const station = '眼镜行业';
+
+  it('anybody finds the eight stations of Danyang, and the five of Dancheng', async () => {
+    const { regions } = await anybody.data<{ regions: { nodes: { name: string; id: string }[] } }>(queries.countyLevelRegions);
+    const idOf = (name: string): string | undefined => regions.nodes.find((one) => one.name === name)?.id;
+    for (const [county, count] of [['丹阳市', 8], ['郸城县', 5]] as const) {
+      const found = await anybody.data<{ stations: { totalCount: number; nodes: { id: string; name: string }[] } }>(queries.stationsOfRegion, { region: idOf(county) });
+      expect(found.stations.totalCount).toBe(count);
+      stationId = found.stations.nodes.find(({ name }) => name.includes(station))?.id ?? stationId;
+    }
+    expect(stationId).toBeDefined();
+  });
+
+  it('anybody, without login, raises a matter and gets a receipt; sent twice it is raised once', async () => {
+    const input = { requestId: v7(), stationId, kind: 'ENTERPRISE', channel: 'QR_SCAN', title: '镜片车间用电', text: '夏季晚间用电紧张，影响赶制出口订单。', contact: { name: '示例来访人', phone: '13800000000' } };
+    const { raiseMatter } = await anybody.data<{ raiseMatter: { receipt: string } }>(queries.raiseMatter, { input });
+    receipt = raiseMatter.receipt;
+    expect(await anybody.data(queries.raiseMatter, { input })).toEqual({ raiseMatter });
+    const { matterByReceipt } = await anybody.data<{ matterByReceipt: { stage: string; answers: unknown[] } }>(queries.matterByReceipt, { receipt });
+    expect(matterByReceipt).toMatchObject({ stage: 'COLLECTED', answers: [] });
+  });
+
+  it('nobody sees the matter without the right to, not even by its id', async () => {
+    const staff = as('staff-dy-eyewear');
+    const { station: found } = await staff.data<{ station: { matters: { nodes: { id: string; title: string }[] } } }>(queries.openMatters, { station: stationId });
+    matterId = found.matters.nodes.find(({ title }) => title === '镜片车间用电')?.id ?? '';
+    expect(matterId).not.toBe('');
+    for (const stranger of [as('staff-dy-tools'), as('committee-dancheng')]) {
+      const { data } = await stranger.ask<{ matter: unknown }>(queries.matter, { id: matterId });
+      expect(data).toEqual({ matter: null });
+    }
+    expect((await anybody.refusal(queries.matter, { id: matterId }))[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('no stage is skipped, and the refusal says which comes first and where that is written', async () => {
+    const [refused] = await as('staff-dy-eyewear').refusal(queries.closeMatter, { input: { id: matterId, evidence: '照片', confirmedBy: 'SOURCE', solved: true } });
+    expect(refused?.extensions).toMatchObject({ code: 'STAGE_SKIPPED', rule: { citation: '003-CZ-二-2' } });
+    expect(refused?.extensions.traceId).toBeDefined();
+  });
+
+  it('staff accept, analyse and assign; the unit signs and replies; the source is told; the matter is closed with evidence', async () => {
+    const staff = as('staff-dy-eyewear');
+    const unit = as('unit-dy-industry');
+    const { units } = await anybody.data<{ units: { nodes: { id: string; name: string }[] } }>(queries.units);
+    const unitId = units.nodes.find(({ name }) => name === '丹阳市工业和信息化局')?.id;
+    const id = matterId;
+    const step = async (who: GraphClient, mutation: string, input: Record<string, unknown>): Promise<string> =>
+      (await who.data<Record<string, { stage: string }>>(queries.step(mutation), { input: { id, ...input } }))[mutation]?.stage ?? '';
+    expect(await step(staff, 'acceptMatter', {})).toBe('ACCEPTED');
+    expect(await step(staff, 'analyseMatter', { nature: 'ELECTRICITY', powersLevel: 'COUNTY' })).toBe('ANALYSED');
+    expect(await step(staff, 'assignMatter', { unitId, dueOn: addDays(dayOf(new Date()), 10) })).toBe('ASSIGNED');
+    expect((await staff.refusal(queries.step('signMatter'), { input: { id, receivedBy: '示例签收人' } }))[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(await step(unit, 'signMatter', { receivedBy: '示例签收人' })).toBe('SUPERVISED');
+    expect(await step(unit, 'replyToMatter', { text: '已协调供电公司增容，八月起错峰供电。' })).toBe('SUPERVISED');
+    expect(await step(staff, 'feedBack', { channel: 'TELEPHONE', text: '供电公司已增容，八月起错峰供电。' })).toBe('FED_BACK');
+    expect(await step(staff, 'closeMatter', { evidence: '增容验收单', confirmedBy: 'SOURCE', solved: true })).toBe('CLOSED');
+    const { matterByReceipt } = await anybody.data<{ matterByReceipt: { stage: string; answers: { text: string; toldAt: string }[]; stages: { stage: string }[] } }>(queries.matterByReceipt, { receipt });
+    expect(matterByReceipt.stage).toBe('CLOSED');
+    expect(matterByReceipt.answers).toEqual([expect.objectContaining({ text: '供电公司已增容，八月起错峰供电。' })]);
+    expect(matterByReceipt.stages.map(({ stage }) => stage)).toEqual(['COLLECTED', 'ACCEPTED', 'ANALYSED', 'ASSIGNED', 'SUPERVISED', 'FED_BACK', 'CLOSED']);
+  });
+
+  let deputy: { id: string; person: { id: string } };
+
+  it('an office opens an activity with an invited deputy, records and verifies attendance; a visit to the station is recorded and verified', async () => {
+    const committee = as('committee-danyang');
+    const staff = as('staff-dy-eyewear');
+    const found = await committee.data<{ station: { region: { id: string }; residencies: { nodes: { mandate: { id: string; level: string }; person: { id: string } }[] } } }>(queries.residents, { station: stationId });
+    const resident = found.station.residencies.nodes.find(({ mandate }) => mandate.level === 'COUNTY');
+    deputy = { id: resident?.mandate.id ?? '', person: { id: resident?.person.id ?? '' } };
+    const today = dayOf(new Date());
+    const at = (time: string): string => `${today}T${time}+08:00`;
+    const { planActivity } = await committee.data<{ planActivity: { id: string } }>(queries.planActivity, {
+      input: { requestId: v7(), type: 'SPECIAL_RESEARCH', title: '眼镜行业用电专题调研', regionId: found.station.region.id, stationId, startsAt: at('00:01:00'), endsAt: at('00:02:00') },
+    });
+    const activityId = planActivity.id;
+    await committee.data(queries.openActivity, { input: { activityId, mandateIds: [deputy.id] } });
+    await committee.data(queries.holdActivity, { input: { activityId } });
+    const { recordAttendance } = await committee.data<{ recordAttendance: { id: string; code: string | null }[] }>(queries.recordAttendance, {
+      input: { requestId: v7(), activityId, entries: [{ mandateId: deputy.id, dutyKind: 'SPECIAL_RESEARCH', mode: 'ON_SITE', leftPost: true }] },
+    });
+    expect(recordAttendance.map(({ code }) => code)).toEqual([null]);
+    const { verifyAttendance } = await committee.data<{ verifyAttendance: { code: string | null }[] }>(queries.verifyAttendance, { input: { attendanceIds: recordAttendance.map(({ id }) => id) } });
+    expect(verifyAttendance.map(({ code }) => code)).toEqual([null]);
+    const visit = { requestId: v7(), mandateId: deputy.id, stationId, enteredAt: at('00:03:00'), leftAt: at('00:04:00'), purpose: 'RECEPTION', evidence: 'SCAN', leftPost: false };
+    const { recordVisit } = await staff.data<{ recordVisit: { id: string } }>(queries.recordVisit, { input: visit });
+    await staff.data(queries.verifyVisit, { input: { visitId: recordVisit.id } });
+  });
+
+  it('within seconds both stand in the ledger and in the deputy’s archive, though no service asked another', async () => {
+    const committee = as('committee-danyang');
+    await eventually(async () => {
+      const { person } = await committee.data<{ person: { dutyRecords: { nodes: { measure: string }[] }; performanceFile: { heardUntil: string; timeline: { nodes: { measure: string; day: string }[] } } } }>(
+        queries.archive, { person: deputy.person.id, from: dayOf(new Date()) });
+      expect(person.dutyRecords.nodes.map(({ measure }) => measure).sort()).toEqual(['ATTENDANCE', 'STATION_VISIT']);
+      expect(person.performanceFile.timeline.nodes.map(({ measure }) => measure).sort()).toEqual(['ATTENDANCE', 'STATION_VISIT']);
+      expect(person.performanceFile.heardUntil).not.toBeNull();
+    });
+  });
+
+  it('one query returns the station with its people, open matters, activities and each resident’s timeline; one statement for each list or reference field', async () => {
+    const committee = as('committee-danyang');
+    await committee.data(queries.fiveParts, { station: stationId });
+    const { answer, statements } = await countStatements(system.postgres.url, () => committee.data<{ station: Record<string, { nodes: unknown[] }> }>(queries.fiveParts, { station: stationId }));
+    const { posts, residencies, matters, activities } = answer.station;
+    expect(posts?.nodes.length).toBeGreaterThan(0);
+    expect(residencies?.nodes.length).toBeGreaterThan(5);
+    expect(matters?.nodes.length).toBeGreaterThan(0);
+    expect(activities?.nodes.length).toBeGreaterThan(0);
+    expect(JSON.stringify(answer)).toContain('STATION_VISIT');
+    const fields = queries.fivePartsFields;
+    expect(statements.reads.length).toBeLessThanOrEqual(fields.length);
+    process.stderr.write(`\nfive-part query on ${transport}: ${String(statements.reads.length)} statements for ${String(fields.length)} list and reference fields\n`);
+  });
+
+  it('a dead service leaves the rest standing, with its name and nothing else, and comes back by itself', async () => {
+    const committee = as('committee-danyang');
+    await system.kill('suggestions');
+    const { data, errors } = await committee.ask<{ station: { name: string; matters: null } }>(queries.openMatters, { station: stationId });
+    expect(data?.station.matters).toBeNull();
+    expect(errors?.[0]?.extensions.code).toMatch(/^SUBGRAPH_UNAVAILABLE$/);
+    expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|ECONN|stack|node_modules/);
+    await eventually(async () => { expect((await committee.ask(queries.openMatters, { station: stationId })).errors).toBeUndefined(); }, { within: 30_000 });
+  });
+});
