@@ -44,7 +44,7 @@ export class RegionResolver {
 
   @Query(() => RegionConnection, { description: both('区域列表（按代码）：给出上级则列其直接下级', 'Regions by code; with a parent, its direct children') })
   regions(
-    @Args(() => PageArgs) paging: PageArgs, @Arg('parentId', () => ID, { nullable: true }) parentId: string | null,
+    @Args(() => PageArgs) paging: PageArgs, @Arg('parentId', () => ID, { nullable: true, description: both('上级区域', 'Parent region') }) parentId: string | null,
     @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo,
   ): Promise<Page<RegionView>> {
     const where = parentId === null || parentId === undefined ? [] : [sql`r.parent_id = ${parentId}`];

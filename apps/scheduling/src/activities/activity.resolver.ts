@@ -22,7 +22,7 @@ export class ActivityResolver {
   @Query(() => ActivityConnection, { description: both('活动列表（新的在前）：区域含其下级', 'Activities, newest first; a region stands for its subtree') })
   activities(
     @Args(() => PageArgs) paging: PageArgs, @Args(() => ActivityFilter) filter: ActivityFilter,
-    @Arg('regionId', () => ID, { nullable: true }) regionId: string | null, @Arg('type', () => String, { nullable: true }) type: string | null,
+    @Arg('regionId', () => ID, { nullable: true, description: both('区域：含其下级', 'Region, with all below it') }) regionId: string | null, @Arg('type', () => String, { nullable: true, description: both('活动类型（见 activityTypes）', 'Type (code of activityTypes)') }) type: string | null,
     @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo,
   ): Promise<Page<ActivityView>> {
     const where = [...activityConditions(filter), ...(regionId ? [pathWithin('a.region_path', regionId)] : []), ...(type ? [sql`a.type = ${type}`] : [])];

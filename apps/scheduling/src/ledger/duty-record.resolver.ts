@@ -18,7 +18,7 @@ import { byDay, DutyRecordConnection, DutyRecordView, dutyRows } from './duty-re
 export class DutyRecordResolver {
   @Query(() => DutyRecordConnection, { description: both('履职台账（新的在前）：区域含其下级', 'The duty ledger, newest first; a region stands for its subtree') })
   dutyRecords(
-    @Args(() => PageArgs) paging: PageArgs, @Args(() => DutyFilter) filter: DutyFilter, @Arg('regionId', () => ID, { nullable: true }) regionId: string | null,
+    @Args(() => PageArgs) paging: PageArgs, @Args(() => DutyFilter) filter: DutyFilter, @Arg('regionId', () => ID, { nullable: true, description: both('区域：含其下级', 'Region, with all below it') }) regionId: string | null,
     @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo,
   ): Promise<Page<DutyRecordView>> {
     const where = [...dutyConditions(filter), ...(regionId ? [regionWithin('d.region_id', regionId)] : [])];

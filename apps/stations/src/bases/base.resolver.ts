@@ -40,7 +40,7 @@ export class BaseResolver {
 
   @Query(() => BaseConnection, { description: both('产业基地（按名称）：给出区域则列该区域及其下级的', 'Industry bases by name; with a region, those in it and below it') })
   bases(
-    @Args(() => PageArgs) paging: PageArgs, @Arg('regionId', () => ID, { nullable: true }) regionId: string | null,
+    @Args(() => PageArgs) paging: PageArgs, @Arg('regionId', () => ID, { nullable: true, description: both('区域：含其下级', 'Region, with all below it') }) regionId: string | null,
     @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo,
   ): Promise<Page<BaseView>> {
     return page(context.read, { source: baseRows, order: basesByName, page: paging, where: withinRegion('b.region_path', regionId) }, info);

@@ -217,9 +217,9 @@ export class Matter implements Aggregate {
   }
 
   /** It lies where it was raised and where it concerns, at its station, and with its unit. */
+  /** Whose steps it is: where it was raised. The region it concerns, which anybody may have named, gives sight of it only (matter.view.ts). */
   scopes(): RowScopes {
-    const regionPaths = this.concernsRegionPath === null ? [this.regionPath] : [this.regionPath, this.concernsRegionPath];
-    return { regionPaths, stationIds: [this.stationId], unitIds: this.unitId === null ? [] : [this.unitId] };
+    return { regionPaths: [this.regionPath], stationIds: [this.stationId], unitIds: this.unitId === null ? [] : [this.unitId] };
   }
 
   told(): Told {

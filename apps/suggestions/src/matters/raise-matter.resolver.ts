@@ -91,7 +91,7 @@ export class RaiseMatterResolver {
   }
 
   @Query(() => MatterProgress, { nullable: true, description: both('凭回执号查询进度：不需登录，大小写、横线、空格不影响', 'How far a matter is, by its receipt: no login; case, dashes and spaces do not matter') })
-  async matterByReceipt(@Arg('receipt', () => String) receipt: string, @Ctx() context: RequestContext): Promise<MatterProgress> {
+  async matterByReceipt(@Arg('receipt', () => String, { description: both('回执号：大小写、横线不限', 'Receipt number: case and dashes do not matter') }) receipt: string, @Ctx() context: RequestContext): Promise<MatterProgress> {
     const progress = await progressByReceipt(context, receipt.slice(0, 100));
     if (!progress) throw new Refusal('NOT_AVAILABLE');
     return progress;

@@ -39,6 +39,14 @@ describe('a matter', () => {
     for (const other of others) expect(await seen(id, other)).toBeNull();
   });
 
+  it('is led by where it was raised: the committee of the region it only concerns sees it and may take no step', async () => {
+    const { id } = await work.raised({ concernsRegionId: work.place.elsewhere });
+    const concerned = await work.service.caller('committee concerned', 'WORK_COMMITTEE', 'REGION', work.place.elsewhere);
+    expect(await seen(id, concerned)).toMatchObject({ id });
+    expect((await work.step('acceptMatter', id, concerned)).codes).toEqual(['NOT_AVAILABLE']);
+    expect((await work.step('acceptMatter', id, work.people.committee)).codes).toEqual([]);
+  });
+
   it('of another station is out of reach of staff, as if there were none', async () => {
     const stationId = await work.stationIs('ESTABLISHED', { id: newId() });
     const { id } = await work.raised({ stationId });

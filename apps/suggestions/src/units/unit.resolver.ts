@@ -48,8 +48,8 @@ export class UnitResolver {
   @Query(() => UnitConnection, { description: both('承办单位（按名称）：可限于某区域及其下级、某职权层级', 'Undertaking units by name: of a region and below, of a level of powers') })
   units(
     @Args(() => PageArgs) paging: PageArgs,
-    @Arg('regionId', () => ID, { nullable: true }) regionId: string | null | undefined,
-    @Arg('powersLevel', () => String, { nullable: true }) powersLevel: string | null | undefined,
+    @Arg('regionId', () => ID, { nullable: true, description: both('区域：含其下级', 'Region, with all below it') }) regionId: string | null | undefined,
+    @Arg('powersLevel', () => String, { nullable: true, description: both('职权层级', 'Level of powers (code)') }) powersLevel: string | null | undefined,
     @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo,
   ): Promise<Page<UnitView>> {
     const where = [
