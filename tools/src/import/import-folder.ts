@@ -52,8 +52,9 @@ export async function importFolder(options: ImportFolderOptions): Promise<Import
       tellFaults(file, faults, total ?? faults.length, report);
       if (faults.length > 0) return { complete: false, faults: total ?? faults.length, kinds: done };
       done.push({ kind: file.kind, loaded, skipped });
+      const had = performance.now();
       await waitUntilHeard(client, report, options.patience ?? PATIENCE);
-      report.loaded(file.kind, { loaded, skipped, seconds: (performance.now() - started) / 1000 });
+      report.loaded(file.kind, { loaded, skipped, seconds: (had - started) / 1000, heardSeconds: (performance.now() - had) / 1000 });
     }
     return { complete: true, faults: 0, kinds: done };
   } catch (error) {

@@ -10,7 +10,8 @@ export interface ImportReport {
   checked(files: number, rows: number): void;
   sending(kind: Kind, rows: number): void;
   sent(rows: number): void;
-  loaded(kind: Kind, result: { readonly loaded: number; readonly skipped: number; readonly seconds: number }): void;
+  /** `seconds` until the service had it, `heardSeconds` more until all services had heard of it. */
+  loaded(kind: Kind, result: { readonly loaded: number; readonly skipped: number; readonly seconds: number; readonly heardSeconds: number }): void;
   waiting(behind: Behind): void;
   /** Something that is no fault of a file: the gateway is away, the token is refused, a service does not catch up. */
   stopped(zh: string, en: string): void;

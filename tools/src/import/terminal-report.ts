@@ -33,9 +33,9 @@ export function terminalReport(out: NodeJS.WriteStream, faults: NodeJS.WritableS
       sentRows += rows;
       bar?.update(sentRows, { rate: Math.round((sentRows * 1000) / (performance.now() - started)) });
     },
-    loaded: (kind, { loaded, skipped, seconds }) => {
+    loaded: (kind, { loaded, skipped, seconds, heardSeconds }) => {
       const rate = Math.round((loaded + skipped) / Math.max(seconds, 0.001));
-      say(`${kind}: ${String(loaded)} 已导入 loaded, ${String(skipped)} 已有 skipped, ${seconds.toFixed(1)} s, ${String(rate)} rows/s`);
+      say(`${kind}: ${String(loaded)} 已导入 loaded, ${String(skipped)} 已有 skipped, ${seconds.toFixed(1)} s (${String(rate)} rows/s), ${heardSeconds.toFixed(1)} s 传达 heard`);
     },
     waiting: (behind) => bar?.update({ behind: sayBehind(behind) }),
     stopped: (zh, en) => {
