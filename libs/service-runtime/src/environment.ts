@@ -14,7 +14,7 @@ export function readEnvironment<S extends z.ZodType>(schema: S, given: NodeJS.Pr
   const parsed = schema.safeParse(present, { reportInput: false });
   if (parsed.success) return parsed.data;
   throw new EnvironmentFaults(parsed.error.issues.map(({ path, message }) => {
-    const name = path.join('.');
+    const name = String(path[0] ?? '');
     return `${name || 'environment'}: ${name in present || message.startsWith('is ') ? message : 'is missing'}`;
   }));
 }
