@@ -17,6 +17,7 @@ export const policy: PolicyTable = {
   'Query.dutyRecords': ledger,
 
   Activity: everybody,
+  'Activity.history': organisers,
   Invitation: concerned,
   Attendance: concerned,
   StationVisit: concerned,

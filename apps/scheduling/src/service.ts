@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { activityChanged, attendanceChanged, dutyRecorded, invitationChanged, visitChanged } from '@renda/events';
 import type { ServiceDefinition } from '@renda/subgraph';
 import { activityImporter } from './activities/activity.import.js';
+import { ActivityStep } from './activities/activity-step.js';
 import { Activity } from './activities/activity.js';
 import { ActivityMutations } from './activities/activity.mutations.js';
 import { activityReference, ActivityResolver, GroupActivitiesResolver, StationActivitiesResolver } from './activities/activity.resolver.js';
@@ -40,7 +41,7 @@ export const scheduling: ServiceDefinition = {
   name: 'scheduling',
   version: '0.1.0',
   folder: join(import.meta.dirname, '..'),
-  entities: [Activity, Invitation, Attendance, StationVisit],
+  entities: [Activity, ActivityStep, Invitation, Attendance, StationVisit],
   resolvers: [
     ActivityTypeResolver, ActivityResolver, ActivityMutations, StationActivitiesResolver, GroupActivitiesResolver,
     InvitationResolver, InvitationOutcomeResolver, ActivityInvitationsResolver, PersonInvitationsResolver,

@@ -97,3 +97,15 @@ create table station_visit (
 );
 create index station_visit_station on station_visit (station_id, entered_at desc, id desc);
 create index station_visit_region on station_visit (region_path);
+
+-- each step of an activity: who, when, why; written once, never changed
+create table activity_step (
+  activity_id uuid not null references activity deferrable initially deferred,
+  number int not null,
+  action text not null,
+  status text not null,
+  actor_id uuid not null,
+  at timestamptz not null,
+  reason text,
+  primary key (activity_id, number)
+);

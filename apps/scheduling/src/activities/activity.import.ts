@@ -1,5 +1,6 @@
 import { type Change, importer, key, moment } from '@renda/subgraph';
 import { z } from 'zod';
+import { tellStep } from './activity-step.js';
 import type { Activity } from './activity.js';
 import { type ActivityStatus, activityStatuses } from './activity.lifecycle.js';
 import { planActivities } from './plan-activities.js';
@@ -18,7 +19,7 @@ export const activityImporter = importer('activity', row, async (rows, change, i
   for (const [index, activity] of activities.entries()) {
     const past = rows[index]?.row;
     if (past) lead(activity, past.status, past.reason, change);
-    change.tell(activity.told());
+    tellStep(change, 'import', activity.told(), activity.reason);
   }
 });
 

@@ -60,6 +60,7 @@ export class ActivityStepInput {
 export class OpenActivityInput extends ActivityStepInput {
   @Field(() => [ID], { description: both('受邀代表（代表资格），至多500', 'Mandates invited, at most 500') })
   @ArrayMaxSize(mostItems)
+  @IsUUID('all', { each: true })
   mandateIds!: string[];
 }
 
@@ -82,5 +83,6 @@ export class InviteDeputiesInput {
   @Field(() => [ID], { description: both('受邀代表（代表资格），至多500', 'Mandates invited, at most 500') })
   @ArrayMinSize(1)
   @ArrayMaxSize(mostItems)
+  @IsUUID('all', { each: true })
   mandateIds!: string[];
 }

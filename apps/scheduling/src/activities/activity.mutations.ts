@@ -2,6 +2,7 @@ import { both, type Change, only, type RequestContext } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { openActivity } from '../invitations/invite-deputies.js';
+import { tellStep } from './activity-step.js';
 import { Activity } from './activity.js';
 import { ActivityStepInput, CancelActivityInput, OpenActivityInput, PlanActivityInput } from './activity.inputs.js';
 import { activityRows, ActivityView } from './activity.view.js';
@@ -20,7 +21,7 @@ export class ActivityMutations {
     const { organiserBodyId = null, groupId = null, stationId = null } = input;
     return this.answer('planActivity', input, { context, info }, async (change) => {
       const activity = only(await planActivities(change, [{ ...input, organiserBodyId, groupId, stationId }]));
-      change.tell(activity.told());
+      tellStep(change, 'plan', activity.told());
       return activity;
     });
   }
@@ -53,7 +54,8 @@ export class ActivityMutations {
   private step(mutation: string, input: ActivityStepInput, asked: Asked, move: (activity: Activity, change: Change) => ReturnType<Activity['open']>): Promise<ActivityView> {
     return this.answer(mutation, input, asked, async (change) => {
       const activity = await change.lock(Activity, input.activityId, input.expectedVersion);
-      change.tell(move(activity, change));
+      const told = move(activity, change);
+      tellStep(change, mutation.replace(/Activity$/, ''), told, activity.reason);
       return activity;
     });
   }

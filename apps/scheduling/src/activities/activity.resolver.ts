@@ -9,6 +9,7 @@ import { RegionStub } from '../elsewhere/region.js';
 import { StationStub } from '../elsewhere/station.js';
 import { pathWithin } from '../within-region.js';
 import { countsOf } from './activity-counts.js';
+import { ActivityStepView, historyOf } from './activity-history.js';
 import { activityConditions, ActivityFilter, variantOf } from './activity-filter.js';
 import { ActivityConnection, ActivityCounts, activityRows, ActivityView, byStart } from './activity.view.js';
 
@@ -52,6 +53,11 @@ export class ActivityResolver {
   @FieldResolver(() => ActivityCounts, { description: both('人次统计', 'Person-times') })
   counts(@Root() activity: ActivityView, @Ctx() context: RequestContext): Promise<ActivityCounts> {
     return countsOf(context.read, activity.id);
+  }
+
+  @FieldResolver(() => [ActivityStepView], { nullable: true, description: both('经过（限组织活动的站和机关）', 'The steps it took, for the station and offices that may organise it') })
+  history(@Root() activity: ActivityView, @Ctx() context: RequestContext): Promise<ActivityStepView[] | null> {
+    return historyOf(context, activity);
   }
 }
 

@@ -129,6 +129,19 @@ describe('an activity', () => {
     expect((await work.mutate('cancelActivity', { activityId, reason: '改期', expectedVersion: 1 })).codes).toEqual(['CONFLICT']);
   });
 
+  it('keeps who did what, when and why, for those who organise it', async () => {
+    const activityId = await work.open([]);
+    await work.done('cancelActivity', { activityId, reason: '台风' }, work.people.staff);
+    const history = async (as: SchedulingAtWork['people']['staff'] | undefined): Promise<unknown> =>
+      (await work.service.data<{ activity: { history: unknown } }>('query ($id: ID!) { activity(id: $id) { history { action status actorId reason } } }', { id: activityId }, as ? { as } : {})).activity.history;
+    const { administrator, staff, stranger, committee } = work.people;
+    expect(await history(committee)).toEqual([
+      { action: 'plan', status: 'PLANNED', actorId: administrator.id, reason: null }, { action: 'open', status: 'OPEN', actorId: administrator.id, reason: null },
+      { action: 'cancel', status: 'CANCELLED', actorId: staff.id, reason: '台风' },
+    ]);
+    expect([await history(stranger), await history(undefined)]).toEqual([null, null]);
+  });
+
   it('out of reach is as if it were not', async () => {
     const activityId = await work.planned();
     expect((await work.mutate('holdActivity', { activityId }, work.people.stranger)).codes).toEqual(['NOT_AVAILABLE']);

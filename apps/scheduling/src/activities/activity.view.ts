@@ -52,6 +52,7 @@ export class ActivityView {
   status!: string;
 
   regionId!: string;
+  regionPath!: string;
   organiserBodyId!: string | null;
   groupId!: string | null;
   stationId!: string | null;
@@ -65,10 +66,11 @@ export const activityRows: RowSource<ActivityView> = {
   id: 'a.id',
   columns: {
     version: 'a.version', type: 'a.type', title: 'a.title', startsAt: 'a.starts_at', endsAt: 'a.ends_at', mode: 'a.mode', prescribed: 'a.prescribed',
-    status: 'a.status', regionId: 'a.region_id', organiserBodyId: 'a.organiser_body_id', groupId: 'a.group_id', stationId: 'a.station_id',
+    status: 'a.status', regionId: 'a.region_id', regionPath: 'a.region_path', organiserBodyId: 'a.organiser_body_id', groupId: 'a.group_id', stationId: 'a.station_id',
   },
   needs: {
     region: ['regionId'], organiser: ['organiserBodyId'], group: ['groupId'], station: ['stationId'], counts: [], invitations: [], attendances: [],
+    history: ['regionPath', 'stationId', 'groupId'],
   },
   scopes: { regionPath: 'a.region_path', stationId: 'a.station_id', groupId: 'a.group_id' },
 };

@@ -1,5 +1,5 @@
 import { both } from '@renda/subgraph';
-import { ArrayMaxSize, ArrayMinSize, IsUUID, Length } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsUUID, Length, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { mostItems } from '../bulk.js';
 import { AttendanceView } from './attendance.view.js';
@@ -7,6 +7,7 @@ import { AttendanceView } from './attendance.view.js';
 @InputType({ description: both('一位代表的出席', "One deputy's attendance") })
 export class AttendanceEntryInput {
   @Field(() => ID, { description: both('代表资格', 'The mandate') })
+  @IsUUID()
   mandateId!: string;
 
   @Field(() => String, { description: both('履职种类（代码）', 'Kind of duty (code)') })
@@ -31,6 +32,7 @@ export class RecordAttendanceInput {
   @Field(() => [AttendanceEntryInput], { description: both('出席情况，至多500人', 'Who attended, at most 500') })
   @ArrayMinSize(1)
   @ArrayMaxSize(mostItems)
+  @ValidateNested({ each: true })
   entries!: AttendanceEntryInput[];
 }
 
@@ -42,6 +44,7 @@ export class VerifyAttendanceInput {
   @Field(() => [ID], { description: both('出席登记，至多500条', 'Attendances, at most 500') })
   @ArrayMinSize(1)
   @ArrayMaxSize(mostItems)
+  @IsUUID('all', { each: true })
   attendanceIds!: string[];
 }
 

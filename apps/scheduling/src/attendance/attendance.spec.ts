@@ -85,6 +85,15 @@ describe('recording attendance', () => {
     expect(other).toEqual([{ code: 'REQUEST_ID_REUSED' }]);
   });
 
+  it.each([{ mandateId: '张三' }, { mandateId: '' }])('with %j for a mandate is refused before anybody is recorded', async (given) => {
+    const deputy = await work.deputy();
+    const activityId = await work.held([]);
+    const input = { requestId: newId(), activityId, entries: [work.entry(deputy), work.entry(deputy, given)] };
+    expect((await work.mutate('recordAttendance', input, undefined, 'code')).codes).toEqual(['BAD_USER_INPUT']);
+    expect(await work.status(activityId)).toBe('HELD');
+    expect((await work.mutate('verifyAttendance', { attendanceIds: [given.mandateId] }, undefined, 'code')).codes).toEqual(['BAD_USER_INPUT']);
+  });
+
   it('of five hundred at once, the answers cost one statement', async () => {
     const deputies = await Promise.all(Array.from({ length: 500 }, () => work.deputy()));
     const activityId = await work.held([]);

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import type { Change } from '@renda/subgraph';
+import { tellStep } from '../activities/activity-step.js';
 import { Activity } from '../activities/activity.js';
 import { heardMandates, mandateOn } from '../heard/heard-mandates.js';
 import { sharedActivity } from '../invitations/invite-deputies.js';
@@ -52,6 +53,6 @@ export async function settleActivity(change: Change, activityId: string): Promis
   const activity = await change.em.findOneOrFail(Activity, { id: activityId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const unverified = await change.em.count(Attendance, { activityId, status: 'RECORDED' });
   const verified = await change.em.count(Attendance, { activityId, status: 'VERIFIED' });
-  change.tell(...activity.settle({ unverified, verified }));
+  for (const told of activity.settle({ unverified, verified })) tellStep(change, 'attendance', told);
   return activity;
 }

@@ -1,4 +1,5 @@
 import { type Change, only, Refusal } from '@renda/subgraph';
+import { tellStep } from '../activities/activity-step.js';
 import { Activity } from '../activities/activity.js';
 import { heardMandates, mandateOn } from '../heard/heard-mandates.js';
 import { Invitation } from './invitation.js';
@@ -25,7 +26,7 @@ export async function sendInvitations(change: Change, activity: Activity, mandat
 /** Opens an activity: from now on the invited know of it. One transaction, so a region's rule on how many must be invited can judge the whole. */
 export async function openActivity(change: Change, given: { id: string; expectedVersion?: number | null; mandateIds: readonly string[] }): Promise<Activity> {
   const activity = await change.lock(Activity, given.id, given.expectedVersion);
-  change.tell(activity.open());
+  tellStep(change, 'open', activity.open());
   await sendInvitations(change, activity, given.mandateIds);
   return activity;
 }
