@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import kafkajs, { type Admin } from 'kafkajs';
 import { EventLogError, type PartitionPosition, type Positions } from '../event-log.js';
 
@@ -14,11 +15,25 @@ export async function ensureKafkaTopics(admin: Admin, topics: readonly string[],
   const missing = topics.filter((topic) => !existing.includes(topic));
   if (missing.length > 0) {
     await admin.createTopics({
-      waitForLeaders: true,
+      waitForLeaders: false,
       topics: missing.map((topic) => ({ topic, numPartitions: partitions, replicationFactor, configEntries: neverForgets })),
     });
+    await untilLed(admin, missing);
   }
   if (existing.length > 0) await refuseOthers(admin, existing, partitions);
+}
+
+/** A broker may say for a moment that it does not know a topic that was just made, at which kafkajs's own waiting gives up. */
+async function untilLed(admin: Admin, topics: string[]): Promise<void> {
+  for (const until = Date.now() + 30_000; ; await sleep(100)) {
+    try {
+      const { topics: found } = await admin.fetchTopicMetadata({ topics });
+      if (found.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) return;
+      if (Date.now() > until) throw new Error(`no broker leads ${topics.join(', ')}`);
+    } catch (error) {
+      if (Date.now() > until) throw error;
+    }
+  }
 }
 
 async function refuseOthers(admin: Admin, topics: string[], partitions: number): Promise<void> {
