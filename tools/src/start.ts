@@ -1,6 +1,7 @@
 import { terminalReport } from './import/terminal-report.js';
 import { EnvironmentTrouble, eventLogFrom, postgresPortFrom, stateDirectory } from './start/options.js';
 import { welcome } from './start/welcome.js';
+import { OtherLog } from './system/one-log.js';
 import { portsFrom, PortTrouble } from './system/ports.js';
 import { AlreadyRunning } from './system/running-note.js';
 import { startSystem, type System } from './system/start-system.js';
@@ -41,7 +42,7 @@ try {
   if (!giveUp.signal.aborted) tell(welcome(urls));
 } catch (error) {
   if (giveUp.signal.aborted) await new Promise(() => undefined);
-  const expected = error instanceof AlreadyRunning || error instanceof PortTrouble || error instanceof EnvironmentTrouble;
+  const expected = error instanceof AlreadyRunning || error instanceof PortTrouble || error instanceof EnvironmentTrouble || error instanceof OtherLog;
   process.stderr.write(`${expected ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
   process.exit(1);
 }

@@ -99,6 +99,12 @@ describe('starting the system', () => {
     await start();
   });
 
+  it('keeps to the event log that its data were told to', async () => {
+    await (await start()).stop();
+    const kafka = { kind: 'kafka', brokers: ['127.0.0.1:9'] } as const;
+    await expect(start({ eventLog: kafka })).rejects.toThrow('were told to the event log "postgres", not "kafka": start with EVENT_LOG=postgres, or npm run reset');
+  });
+
   it('stops everything again when one service cannot migrate', async () => {
     writeFileSync(join(state, 'main.mjs'), standIn.replace('process.exit(0)', "process.exit(name === 'stations' ? 1 : 0)"));
     await expect(start()).rejects.toThrow('stations migrate failed (1)');

@@ -10,6 +10,7 @@ import { DEMO_AUDIENCE, demoIssuer } from '../token/demo-issuer.js';
 import { firstAdministrator, loadDemo } from './demo.js';
 import { environmentOf, type EventLogChoice, owningEnvironmentOf, type Setting } from './environments.js';
 import { keptPostgres } from './kept-postgres.js';
+import { keepToOneLog } from './one-log.js';
 import { mainFile, type Ports, processes, type ProcessName, services } from './parts.js';
 import { freePorts, refuseBusyPorts } from './ports.js';
 import { prepareDatabases } from './prepare-databases.js';
@@ -58,7 +59,7 @@ export interface System {
 /**
  * Starts the whole system on this machine: PostgreSQL, databases and roles, migrations, five processes, each ready when this resolves.
  * What an earlier start that died left running is stopped first. One state folder runs once (AlreadyRunning), on ports that are free
- * (PortTrouble). When anything fails, everything that was started is stopped again.
+ * (PortTrouble), and keeps to one event log (OtherLog). When anything fails, everything that was started is stopped again.
  */
 export async function startSystem(options: SystemOptions): Promise<System> {
   const { stateDirectory, tell = () => undefined, signal } = options;
@@ -72,6 +73,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const left = await stopLeftovers(stateDirectory);
     if (left.length > 0) tell(`stopped what an earlier start had left running: ${left.join(', ')}`);
     await refuseBusyPorts(ports);
+    keepToOneLog(stateDirectory, options.eventLog.kind);
     const issuer = await demoIssuer(stateDirectory);
     const postgres = await keptPostgres({ stateDirectory, port: options.postgresPort, volatile: options.volatile ?? false, tell });
     toStop.push(() => postgres.stop());
