@@ -97,7 +97,10 @@ describe('a grant', () => {
     }, []],
     ['a person without a seat', async () => ({ role: 'DEPUTY', scope: 'OWN', personId: await congress.person('无职') }), ['NOT_AVAILABLE']],
   ])('by the administrator of a county on %s', async (_, input, codes) => {
-    expect((await give(await input(), countyAdministrator)).codes).toEqual(codes);
+    const [who, wanted] = [somebody(), await input()];
+    expect((await give({ ...who, ...wanted }, countyAdministrator)).codes).toEqual(codes);
+    const { rows } = await congress.service.database.pool.query('select 1 from grant_given where subject = $1', [who.subject]);
+    expect(rows).toHaveLength(codes.length === 0 ? 1 : 0);
   });
 
   it('is given and seen by no work committee', async () => {
@@ -168,7 +171,9 @@ describe('the end of a grant', () => {
   });
 
   it('is not for an administrator of another place to say', async () => {
-    expect((await end(await given({ role: 'WORK_COMMITTEE', scope: 'REGION', scopeId: here.province }), {}, countyAdministrator)).codes).toEqual(['NOT_AVAILABLE']);
+    const id = await given({ role: 'WORK_COMMITTEE', scope: 'REGION', scopeId: here.province });
+    expect((await end(id, {}, countyAdministrator)).codes).toEqual(['NOT_AVAILABLE']);
+    expect((await end(id)).data?.['endGrant']).toMatchObject({ version: 2 });
   });
 
   it('of the last administrator of the realm is refused, also when two end each other at once', async () => {

@@ -91,6 +91,24 @@ describe('a membership', () => {
     expect((await join(feature, mandate)).codes).toEqual([]);
   });
 
+  it('in an area group is one, also when a deputy is put into many at the same time, by either of his mandates', async () => {
+    const person = await congress.person('两级代表');
+    const mandates = [await congress.mandate(person, term, here.town), await congress.mandate(person, await congress.term(here.town, 'TOWNSHIP', 20), here.town)];
+    const areas = await Promise.all(Array.from({ length: 10 }, () => congress.group(here.town, { kind: 'AREA' })));
+    const answers = await Promise.all(areas.map((area, index) => join(area, mandates[index % 2]!)));
+    expect(answers.map(({ codes }) => codes.join()).sort()).toEqual(['', ...Array<string>(9).fill('AREA_GROUP_ONCE')]);
+  });
+
+  it('is refused to a deputy whose mandate ends at the same time, or ended with it', async () => {
+    const [group, mandate] = [await congress.group(here.town), await deputy()];
+    const ending = congress.change('endMandate', { mandateId: mandate, endedOn: '2023-01-01', reason: 'MOVED' });
+    const [joined] = await Promise.all([join(group, mandate, '2023-06-01'), ending]);
+    const { deputyGroup } = await congress.service.data<{ deputyGroup: { members: { nodes: unknown[] } } }>(
+      'query ($id: ID!) { deputyGroup(id: $id) { members(asOf: "2023-06-01") { nodes { id } } } }', { id: group });
+    const { rows } = await congress.service.database.pool.query('select 1 from membership where group_id = $1 and voided_at is null', [group]);
+    expect([joined.codes.filter((code) => code !== 'MANDATE_NOT_HELD'), deputyGroup.members.nodes, rows]).toEqual([[], [], []]);
+  });
+
   it('is given by the work committee of the group, also to a deputy of a higher level', async () => {
     const provincial = await congress.changed('recordMandate', {
       personId: await congress.person('省代表'), termId: await congress.term(here.province, 'PROVINCIAL'), election: 'INDIRECT', electingUnitId: await congress.body(here.county), validFrom: '2022-01-01' });

@@ -68,6 +68,21 @@ describe('a mandate', () => {
     expect((await congress.change('recordMandate', { ...input, validFrom: '2023-03-01', validTo: null, status: 'ACTIVE' })).codes).toEqual([]);
   });
 
+  it('that has ended is recorded once too, however many record it at once', async () => {
+    const input = await direct({ validTo: '2023-03-01', status: 'ENDED' });
+    const answers = await Promise.all(Array.from({ length: 10 }, () => congress.change('recordMandate', input)));
+    expect(answers.map(({ codes }) => codes.join()).sort()).toEqual(['', ...Array<string>(9).fill('MANDATE_EXISTS')]);
+  });
+
+  it('that was voided as an error is held on no day', async () => {
+    const input = await direct();
+    const id = await congress.changed('recordMandate', input);
+    await congress.service.database.pool.query('update mandate set voided_at = now() where id = $1', [id]);
+    const { person } = await congress.service.data<{ person: unknown }>('query ($id: ID!) { person(id: $id) { mandates { nodes { id } } } }', { id: input.personId });
+    expect(person).toEqual({ mandates: { nodes: [] } });
+    expect((await congress.change('recordMandate', input)).codes).toEqual([]);
+  });
+
   it('is recorded by the work committee of its own congress only', async () => {
     const input = await direct();
     expect((await congress.change('recordMandate', input, { as: await congress.committee('a town', here.town) })).codes).toEqual(['NOT_AVAILABLE']);
