@@ -63,3 +63,4 @@ create table duty_record (
 create index duty_record_person on duty_record (person_id, day desc, id desc);
 create index duty_record_mandate on duty_record (mandate_id, day desc, id desc);
 create index duty_record_region on duty_record (region_id, day desc, id desc);
+create index duty_record_day on duty_record (day desc, id desc);
