@@ -70,6 +70,12 @@ describe('past records', () => {
     expect(await work.status(referencedId('test', 'activity', `as-${status}`))).toBe(status);
   });
 
+  it('a cancelled activity comes in with its reason', async () => {
+    expect(await codes('activity', activity('as-CANCELLED', { status: 'CANCELLED', reason: '台风' }))).toEqual([]);
+    const { activity: found } = await work.service.data('query ($id: ID!) { activity(id: $id) { status history { action reason } } }', { id: referencedId('test', 'activity', 'as-CANCELLED') }, { as: work.people.committee });
+    expect(found).toEqual({ status: 'CANCELLED', history: [{ action: 'import', reason: '台风' }] });
+  });
+
   it('of five hundred deputies come in together', async () => {
     const deputies = await Promise.all(Array.from({ length: 500 }, () => work.deputy()));
     await load('activity', [activity('a-many')]);

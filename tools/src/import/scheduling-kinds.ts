@@ -20,7 +20,8 @@ export const activityToVisit: readonly KindTable[] = [
     moment('ends_at', '结束', 'Ends'),
     MODE,
     yesNo('prescribed', '是否规定动作', 'Whether it is prescribed'),
-    choice('status', 'PLANNED OPEN HELD RECORDED VERIFIED ARCHIVED CANCELLED', '状态', 'Status'),
+    choice('status', 'PLANNED CONSULTED OPEN HELD RECORDED VERIFIED ARCHIVED CANCELLED', '状态', 'Status'),
+    text('reason?', '取消的原因，取消的活动必填', 'Why it was cancelled; needed for a cancelled one'),
   ]),
   table('invitation', '活动邀请', 'Invitations', [
     reference('activity', 'activity', '活动', 'Activity'),
