@@ -24,6 +24,12 @@ export async function pause(milliseconds: number, signal?: AbortSignal): Promise
   await sleep(milliseconds, undefined, signal ? { signal } : {}).catch(() => undefined);
 }
 
+/** Calls back when the signal is given, at once when it was given before. */
+export function onAbort(signal: AbortSignal, call: () => void): void {
+  if (signal.aborted) call();
+  else signal.addEventListener('abort', call, { once: true });
+}
+
 export interface BackOffSetting {
   readonly firstMilliseconds: number;
   readonly mostMilliseconds: number;

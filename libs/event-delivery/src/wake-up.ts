@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { BackOff, pause } from './waiting.js';
+import { BackOff, onAbort, pause } from './waiting.js';
 
 /**
  * Listens on a channel with a connection of its own and rings at every notification, and whenever it begins to listen (again),
@@ -17,7 +17,7 @@ export function listen(pool: Pool, channel: string, ring: (payload: string) => v
         const gone = new Promise<void>((resolve) => {
           client.on('error', () => { resolve(); });
           client.on('end', () => { resolve(); });
-          stopping.signal.addEventListener('abort', () => { resolve(); }, { once: true });
+          onAbort(stopping.signal, resolve);
         });
         client.on('notification', (message) => { ring(message.payload ?? ''); });
         try {

@@ -76,6 +76,8 @@ async function kafkaTransport(): Promise<Transport> {
     async cutBeginning(topic) {
       const admin = new kafkajs.Kafka({ brokers: brokers.split(','), logLevel: kafkajs.logLevel.NOTHING }).admin();
       await admin.connect();
+      // The client must have looked at the topic before.
+      await admin.fetchTopicOffsets(topic);
       await admin.deleteTopicRecords({ topic, partitions: [0, 1, 2].map((partition) => ({ partition, offset: '2' })) });
       await admin.disconnect();
     },

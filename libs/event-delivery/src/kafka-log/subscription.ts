@@ -1,6 +1,6 @@
 import type { Admin, Consumer, EachBatchPayload, IHeaders, Kafka, KafkaMessage } from 'kafkajs';
 import type { StoredRecord, Subscribing, Subscription } from '../event-log.js';
-import { BackOff, pause } from '../waiting.js';
+import { BackOff, onAbort, pause } from '../waiting.js';
 import { existingTopics } from './topics.js';
 
 export interface KafkaReading {
@@ -42,8 +42,8 @@ export function subscribeKafka(kafka: Kafka, withAdmin: WithAdmin, given: Subscr
     const life = new AbortController();
     const over = new Promise<void>((resolve, reject) => {
       consumer.on(consumer.events.CRASH, ({ payload }) => { reject(payload.error); });
-      stopping.signal.addEventListener('abort', () => { resolve(); }, { once: true });
-      life.signal.addEventListener('abort', () => { resolve(); }, { once: true });
+      onAbort(stopping.signal, resolve);
+      onAbort(life.signal, resolve);
     });
     over.catch(() => undefined);
     try {

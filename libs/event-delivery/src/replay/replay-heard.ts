@@ -38,6 +38,7 @@ export async function replayHeard(given: Replaying): Promise<{ replayed: number;
   const owner = poolOf(given.ownerUrl, `own,${live}`);
   const next = poolOf(given.ownerUrl, `own,${shadow}`);
   const onlyOne = await owner.connect();
+  onlyOne.on('error', () => undefined);
   try {
     const lock = await onlyOne.query<{ mine: boolean }>(`select pg_try_advisory_lock(hashtext('renda_replay')) as mine`);
     if (!lock.rows[0]?.mine) throw new EventLogError('REPLAY_REFUSED', 'another replay of this service is under way');
