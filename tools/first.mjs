@@ -129,14 +129,25 @@ function handOver(rest, env) {
   const child = spawn(node, rest, { cwd: root, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   // npm killed without a chance to pass it on: what it started must not stay behind alone.
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000).unref();
+  const npm = npmAbove();
+  if (process.env.npm_lifecycle_event) setInterval(() => npmAbove() !== npm && child.kill('SIGTERM'), 1000).unref();
   child.once('error', (error) => fail(error.message));
   child.once('exit', (code, signal) => {
     if (signal === null) process.exit(code);
     process.removeAllListeners(signal);
     process.kill(process.pid, signal);
   });
+}
+
+/** Our parent is npm, or the shell that npm runs scripts in; then npm is the shell's parent, as far as /proc tells. */
+function npmAbove() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    const [name, parent] = [stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')')), stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]];
+    return /^(sh|dash|bash|ash)$/.test(name) ? `${process.ppid} ${parent}` : `${process.ppid}`;
+  } catch {
+    return `${process.ppid}`;
+  }
 }
 
 function fail(line) {

@@ -119,16 +119,16 @@ describe('the first script on a bare clone', () => {
     expect((await run(['crash'])).signal).toBe('SIGKILL');
   });
 
-  it('does not leave the command alone when npm is killed', async () => {
-    await run(['token']);
-    put('npm-stand-in.cjs', `
-      const child = require('node:child_process').spawn(process.execPath, ['tools/first.mjs', 'wait'], { stdio: ['ignore', 'inherit', 'inherit'] });
-      require('node:fs').writeFileSync('first.pid', String(child.pid));
-      setInterval(() => 0, 1000);`);
-    const npm = spawn(process.execPath, ['npm-stand-in.cjs'], { cwd: clone, env: { ...process.env, npm_lifecycle_event: 'start' }, stdio: ['ignore', 'pipe', 'inherit'] });
+  it.each([
+    ['npm', "process.execPath, ['tools/first.mjs', 'wait']"],
+    ['npm above its shell', "'sh', ['-c', process.execPath + ' tools/first.mjs wait; true']"],
+  ])('does not leave the command alone when %s is killed', async (_, run) => {
+    put('npm-stand-in.cjs', `require('node:child_process').spawn(${run}, { stdio: ['ignore', 'inherit', 'inherit'] }); setInterval(() => 0, 1000);`);
+    put('tools/dist/wait.js', "import { writeFileSync } from 'node:fs'; writeFileSync('waits.pid', String(process.pid)); setInterval(() => 0, 1000); console.log('waits');");
+    const npm = spawn(process.execPath, ['npm-stand-in.cjs'], { cwd: clone, env: { ...process.env, npm_lifecycle_event: 'start', npm_execpath: join(clone, 'npm.cjs') }, stdio: ['ignore', 'pipe', 'inherit'] });
     await once(npm.stdout, 'data');
-    const first = Number(readFileSync(join(clone, 'first.pid'), 'utf8'));
+    const waiting = Number(readFileSync(join(clone, 'waits.pid'), 'utf8'));
     npm.kill('SIGKILL');
-    await eventually(() => { expect(() => process.kill(first, 0)).toThrow('ESRCH'); });
+    await eventually(() => { expect(() => process.kill(waiting, 0)).toThrow('ESRCH'); });
   });
 });

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { type Binaries, findBinaries } from './binaries.js';
@@ -22,7 +22,7 @@ export interface Place {
  * Settles where data and programs lie. In a folder that the server's account cannot enter (a clone under /root, or any 0700 folder,
  * worked in by root) they go to `elsewhere`, and `say` tells so once.
  */
-export async function settle(dataDirectory: string, elsewhere: string, say: (line: string) => void): Promise<Place> {
+export async function settle(dataDirectory: string, elsewhere: string, disposable: boolean, say: (line: string) => void): Promise<Place> {
   const home = resolve(dataDirectory);
   mkdirSync(home, { recursive: true });
   const password = keptPassword(home);
@@ -30,9 +30,10 @@ export async function settle(dataDirectory: string, elsewhere: string, say: (lin
   const user = serverUser(inPlace);
   const native = reachableBinaries(user, findBinaries(), elsewhere);
   if (canEnter(user, home)) return { home, data: inPlace, native, user, password };
+  await removeDisposable(elsewhere);
   const away = awayFolder(home, elsewhere);
   const data = join(away, 'data');
-  await forgetDeletedHome(away, data, password, say);
+  await forgetDeletedHome(away, { home, mark: hashOf(password), disposable }, say);
   if (readMoved(home) !== away) {
     say(`PostgreSQL cannot run inside of ${home} (its account may not enter): its data lie in ${away}`);
     writeFileSync(join(home, 'moved-to'), away);
@@ -47,11 +48,15 @@ export function readMoved(home: string): string | null {
 }
 
 function awayFolder(home: string, elsewhere: string): string {
-  const away = join(elsewhere, createHash('sha256').update(home).digest('hex').slice(0, 16));
+  const away = join(elsewhere, hashOf(home).slice(0, 16));
   mkdirSync(away, { recursive: true });
   chmodSync(elsewhere, 0o755);
   chmodSync(away, 0o755);
   return away;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function keptPassword(home: string): string {
@@ -60,16 +65,40 @@ function keptPassword(home: string): string {
   return readFileSync(file, 'utf8').trim();
 }
 
+interface Belongs {
+  home: string;
+  /** Tells the state folder from a later one at the same place. */
+  mark: string;
+  /** Data of tests: nobody misses them once their folder is gone. */
+  disposable: boolean;
+}
+
+const belongsTo = (away: string) => join(away, 'belongs-to.json');
+
+function readBelongs(away: string): Belongs | null {
+  return existsSync(belongsTo(away)) ? (JSON.parse(readFileSync(belongsTo(away), 'utf8')) as Belongs) : null;
+}
+
 /** Data that were moved away belong to one state folder. Where that was deleted by hand, a new one must not wake the old data. */
-async function forgetDeletedHome(away: string, data: string, password: string, say: (line: string) => void): Promise<void> {
-  const file = join(away, 'belongs-to');
-  const mark = createHash('sha256').update(password).digest('hex');
-  if (existsSync(data) && (!existsSync(file) || readFileSync(file, 'utf8') !== mark)) {
+async function forgetDeletedHome(away: string, belongs: Belongs, say: (line: string) => void): Promise<void> {
+  const data = join(away, 'data');
+  if (existsSync(data) && readBelongs(away)?.mark !== belongs.mark) {
     say(`The data in ${away} belonged to a state folder that is gone: they are removed`);
     await stopServerOf(data);
     rmSync(data, { recursive: true, force: true });
   }
-  writeFileSync(file, mark);
+  writeFileSync(belongsTo(away), JSON.stringify(belongs));
+}
+
+/** What tests that were killed have left behind. */
+async function removeDisposable(elsewhere: string): Promise<void> {
+  for (const name of existsSync(elsewhere) ? readdirSync(elsewhere) : []) {
+    const away = join(elsewhere, name);
+    const belongs = readBelongs(away);
+    if (!belongs?.disposable || existsSync(belongs.home)) continue;
+    await stopServerOf(join(away, 'data'));
+    rmSync(away, { recursive: true, force: true });
+  }
 }
 
 function reachableBinaries(user: ServerUser, { native, version }: Binaries, elsewhere: string): string {

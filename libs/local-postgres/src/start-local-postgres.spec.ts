@@ -230,6 +230,23 @@ describeForRoot('worked in by root', () => {
   });
 });
 
+describeForRoot('data of tests that had to be kept elsewhere', () => {
+  it('are removed by a later start once their folder is gone; other data stay', async () => {
+    const elsewhere = join(base, 'elsewhere-of-tests');
+    const leave = async (fsync: boolean): Promise<string> => {
+      const folder = mkdtempSync(join(base, 'closed-'));
+      const server = await startLocalPostgres({ dataDirectory: join(folder, 'postgres'), elsewhere, fsync, say: () => undefined });
+      await server.stop();
+      const away = readFileSync(join(folder, 'postgres/moved-to'), 'utf8');
+      rmSync(folder, { recursive: true });
+      return away;
+    };
+    const [ofTest, kept] = [await leave(false), await leave(true)];
+    await leave(false);
+    expect([existsSync(ofTest), existsSync(kept)]).toEqual([false, true]);
+  });
+});
+
 describe('a prepared database', () => {
   it('may be prepared again: rows stay, a new password holds', async () => {
     const { url } = await start();

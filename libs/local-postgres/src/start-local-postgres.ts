@@ -15,7 +15,7 @@ export interface LocalPostgresOptions {
   dataDirectory: string;
   /** 0 or left out: any free port. */
   port?: number;
-  /** false only for data that may be lost: tests. */
+  /** false only for data that may be lost: tests. Data that were moved are then removed once their folder is gone. */
   fsync?: boolean;
   /** Further settings of postgresql.conf. */
   settings?: Record<string, string>;
@@ -45,7 +45,7 @@ export interface LocalPostgres {
  */
 export async function startLocalPostgres(options: LocalPostgresOptions): Promise<LocalPostgres> {
   const say = options.say ?? ((line: string) => process.stderr.write(`${line}\n`));
-  const place = await settle(options.dataDirectory, options.elsewhere ?? elsewhereByDefault, say);
+  const place = await settle(options.dataDirectory, options.elsewhere ?? elsewhereByDefault, options.fsync === false, say);
   const settings = settingsOf(options);
   const former = lastOwner(place.home)?.settings;
   becomeOwner(place.home, JSON.stringify(settings));

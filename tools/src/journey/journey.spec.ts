@@ -6,6 +6,7 @@ import { kafkaJars, type LocalKafka, missingForKafka, startKafka } from '@renda/
 import { eventually } from '@renda/test-kit';
 import { v7 } from 'uuid';
 import type { EventLogChoice } from '../system/environments.js';
+import { emptyState } from '../system/empty-state.js';
 import { projectFolder } from '../system/parts.js';
 import { startSystem, type System } from '../system/start-system.js';
 import { GraphClient } from './graph-client.js';
@@ -51,6 +52,7 @@ describe.each(transports)('the journey through all four services, with %s as the
   afterAll(async () => {
     await system.stop();
     await kafka?.stop();
+    await emptyState(state);
     rmSync(state, { recursive: true, force: true });
   }, 60_000);
 
