@@ -1,23 +1,11 @@
 import { join } from 'node:path';
-import type { Caller, GrantedRole } from '@renda/caller';
 import { newId } from '@renda/subgraph';
-import { compareGolden, policyMatrix } from '@renda/subgraph/testing';
+import { callersOf, compareGolden, policyMatrix } from '@renda/subgraph/testing';
 import { StationsService } from './testing/stations-service.js';
 
 let house: StationsService;
 beforeAll(async () => { house = await StationsService.start(); });
 afterAll(() => house.stop());
-
-async function callers(place: string, regionId: string, stationId: string, personId: string): Promise<Record<GrantedRole, Caller>> {
-  const { service } = house;
-  return {
-    DEPUTY: await service.caller(`deputy ${place}`, 'DEPUTY', 'OWN', null, personId),
-    STATION_STAFF: await service.caller(`staff ${place}`, 'STATION_STAFF', 'STATION', stationId),
-    WORK_COMMITTEE: await service.caller(`committee ${place}`, 'WORK_COMMITTEE', 'REGION', regionId),
-    UNDERTAKING_UNIT: await service.caller(`unit ${place}`, 'UNDERTAKING_UNIT', 'UNIT', newId()),
-    ADMINISTRATOR: await service.caller(`administrator ${place}`, 'ADMINISTRATOR', 'REGION', regionId),
-  };
-}
 
 /** One of each entity of this service. */
 async function oneOfEach(): Promise<Record<string, string>> {
@@ -38,8 +26,8 @@ async function oneOfEach(): Promise<Record<string, string>> {
 
 it('each role may do and see exactly what is listed', async () => {
   const ids = await oneOfEach();
-  const near = await callers('near', house.county, ids['Station']!, ids['Person']!);
-  const far = await callers('far', await house.service.region('/430000/'), newId(), newId());
+  const near = await callersOf(house.service, 'near', { regionId: house.county, stationId: ids['Station']!, personId: ids['Person']! });
+  const far = await callersOf(house.service, 'far', { regionId: await house.service.region('/430000/') });
   const { actual, golden } = compareGolden(await policyMatrix(house.service, { near, far, ids }), join(import.meta.dirname, 'policy.golden.json'));
   expect(actual).toEqual(golden);
 });

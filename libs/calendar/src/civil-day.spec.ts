@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, civilDay, dayOf, daysBetween, holdsOn, isCivilDay } from './civil-day.js';
+import { addDays, civilDay, dayOf, daysBetween, holdsOn, isCivilDay, overlap } from './civil-day.js';
 
 describe('a civil day', () => {
   it.each(['2024-02-29', '2000-02-29', '2026-12-31', '0001-01-01'])('%s exists', (text) => {
@@ -60,6 +60,17 @@ describe('a dated relation', () => {
     ['2026-04-01', false],
   ])('from 1 March up to 1 April: on %s it holds: %s', (day, holds) => {
     expect(holdsOn(range, civilDay(day))).toBe(holds);
+  });
+
+  it.each([
+    ['2026-02-01', '2026-03-01', false],
+    ['2026-02-01', '2026-03-02', true],
+    ['2026-03-10', '2026-03-20', true],
+    ['2026-03-31', null, true],
+    ['2026-04-01', null, false],
+  ])('shares a day with one from %s up to %s: %s', (from, to, shares) => {
+    const other = { from: civilDay(from), to: to === null ? null : civilDay(to) };
+    expect([overlap(range, other), overlap(other, range)]).toEqual([shares, shares]);
   });
 
   it('without an end holds on every later day', () => {

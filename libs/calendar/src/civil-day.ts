@@ -47,3 +47,8 @@ export interface DayRange {
 export function holdsOn(range: DayRange, day: CivilDay): boolean {
   return range.from <= day && (range.to === null || day < range.to);
 }
+
+/** Whether two ranges share a day. */
+export function overlap(one: DayRange, other: DayRange): boolean {
+  return (one.to === null || other.from < one.to) && (other.to === null || one.from < other.to);
+}

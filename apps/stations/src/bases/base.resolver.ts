@@ -1,12 +1,11 @@
 import type { CivilDay } from '@renda/calendar';
 import {
-  askedFields, both, CivilDayScalar, columnsFor, only, type Page, page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext,
+  askedFields, both, CivilDayScalar, columnsFor, only, type Page, page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext, withinRegion,
 } from '@renda/subgraph';
 import { Length } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, InputType, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { RegionStub } from '../elsewhere/region.js';
-import { withinRegion } from '../elsewhere/within-region.js';
 import { industryRows, IndustryView } from '../industries/industry.view.js';
 import { StationConnection, stationRows, stationsByName, type StationView } from '../stations/station.view.js';
 import { addBases } from './add-bases.js';
@@ -43,7 +42,7 @@ export class BaseResolver {
     @Args(() => PageArgs) paging: PageArgs, @Arg('regionId', () => ID, { nullable: true, description: both('区域：含其下级', 'Region, with all below it') }) regionId: string | null,
     @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo,
   ): Promise<Page<BaseView>> {
-    return page(context.read, { source: baseRows, order: basesByName, page: paging, where: withinRegion('b.region_path', regionId) }, info);
+    return page(context.read, { source: baseRows, order: basesByName, page: paging, where: withinRegion(regionId, 'b.region_path') }, info);
   }
 
   @FieldResolver(() => RegionStub, { nullable: true, description: both('所在区域', 'Region') })

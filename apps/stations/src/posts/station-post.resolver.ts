@@ -1,7 +1,7 @@
-import { askedFields, both, columnsFor, only, type Page, pageOfParent, type ReferenceResolver, type RequestContext } from '@renda/subgraph';
+import { askedFields, both, columnsFor, only, type Page, pageOfParent, type ReferenceResolver, type RequestContext, standsOn } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
-import { AsOfArgs, holdingOn } from '../dated/as-of.js';
+import { AsOfArgs } from '../dated/as-of.js';
 import { EndAtStationInput } from '../dated/end-input.js';
 import { PersonStub } from '../elsewhere/person.js';
 import { stationRows, StationView } from '../stations/station.view.js';
@@ -52,7 +52,7 @@ export class PostsOfStationResolver {
     @Root() station: StationView, @Args(() => AsOfArgs) asked: AsOfArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo,
   ): Promise<Page<StationPostView>> {
     const day = asked.asOf ?? context.today;
-    const of = { source: stationPostRows, order: byFirstDay, page: asked, where: holdingOn('p', day), variant: day, parent: 'p.station_id', parentId: station.id };
+    const of = { source: stationPostRows, order: byFirstDay, page: asked, where: [standsOn('p', day)], variant: day, parent: 'p.station_id', parentId: station.id };
     return pageOfParent(context.read, of, info);
   }
 }

@@ -1,8 +1,8 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import type { RowScopes } from '@renda/caller';
 import type { CivilDay, DayRange } from '@renda/calendar';
 import { postChanged } from '@renda/events';
-import { type Aggregate, Refusal, type Told, told } from '@renda/subgraph';
+import { DatedRelation, Refusal, type Told, told } from '@renda/subgraph';
 import type { Station } from '../stations/station.js';
 
 export const postRoles = ['HEAD', 'DEPUTY_HEAD', 'LIAISON_OFFICER', 'ADMINISTRATOR', 'STAFF', 'SPECIAL_GUIDE', 'LEGAL_ADVISER'] as const;
@@ -26,21 +26,9 @@ export interface PostGiven extends HeldPost {
 
 /** A person's post at a station (站长、副站长、联络员……, S-33 to S-37): a dated relation, ended but never deleted. */
 @Entity({ tableName: 'station_post' })
-export class StationPost implements Aggregate {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'integer' })
-  version = 1;
-
+export class StationPost extends DatedRelation {
   @Property({ type: 'uuid' })
   stationId!: string;
-
-  @Property({ type: 'uuid' })
-  regionId!: string;
-
-  @Property({ type: 'text' })
-  regionPath!: string;
 
   @Property({ type: 'uuid' })
   personId!: string;
@@ -51,34 +39,18 @@ export class StationPost implements Aggregate {
   @Property({ type: 'text', nullable: true })
   side: PostSide | null = null;
 
-  @Property({ type: 'date' })
-  validFrom!: CivilDay;
-
-  @Property({ type: 'date', nullable: true })
-  validTo: CivilDay | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  reason: string | null = null;
-
-  @Property({ type: 'datetime' })
-  recordedAt!: Date;
-
-  @Property({ type: 'datetime', nullable: true })
-  voidedAt: Date | null = null;
-
   /**
    * Appoints a person. The table's constraints keep, however many ask at once, that nobody holds one role twice (POST_HELD), so that dual heads are
    * different persons, and that each side, and none, has one head at a time (HEAD_TAKEN; S-34). Whether a station must have two heads is for its
    * jurisdiction's rules (AMB-45).
    */
   static appoint(given: PostGiven): StationPost {
-    const { station, personId, role, side, from, to } = given;
-    if (to !== null && to <= from) throw new Refusal('BAD_USER_INPUT', { field: 'to' });
-    if (to === null) station.stayOpen();
+    const { station, personId, role, side } = given;
     const post = new StationPost();
-    Object.assign(post, { id: given.id, personId, role, side, stationId: station.id, regionId: station.regionId, regionPath: station.regionPath });
-    post.validFrom = from;
-    post.validTo = to;
+    post.hold(given);
+    if (given.to === null) station.stayOpen();
+    Object.assign(post, { id: given.id, personId, role, side, stationId: station.id });
+    post.lieIn(station.region);
     post.recordedAt = given.now;
     return post;
   }
@@ -86,19 +58,15 @@ export class StationPost implements Aggregate {
   /** Ends it on a day, the first it no longer holds. */
   end(on: CivilDay, reason: string): Told {
     if (this.validTo !== null) throw new Refusal('POST_ENDED', { on: this.validTo });
-    if (on <= this.validFrom) throw new Refusal('BAD_USER_INPUT', { field: 'endedOn', after: this.validFrom });
-    this.validTo = on;
-    this.reason = reason;
-    this.version += 1;
-    return this.told();
+    return this.endOn(on, reason);
   }
 
-  scopes(): RowScopes {
+  override scopes(): RowScopes {
     return { regionPaths: [this.regionPath], stationIds: [this.stationId], personIds: [this.personId] };
   }
 
   told(): Told {
-    const { stationId, personId, role, side, validFrom: from, validTo: to, regionId, regionPath } = this;
-    return told(postChanged, this, { stationId, personId, role, side, from, to, voided: this.voidedAt !== null }, { regionId, regionPath });
+    const { stationId, personId, role, side, validFrom: from, validTo: to, voided } = this;
+    return told(postChanged, this, { stationId, personId, role, side, from, to, voided });
   }
 }

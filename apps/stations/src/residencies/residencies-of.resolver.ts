@@ -1,7 +1,7 @@
-import { both, type Page, pageOfParent, type RequestContext } from '@renda/subgraph';
+import { both, type Page, pageOfParent, type RequestContext, standsOn } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { AsOfArgs, holdingOn } from '../dated/as-of.js';
+import { AsOfArgs } from '../dated/as-of.js';
 import { MandateStub } from '../elsewhere/mandate.js';
 import { PersonStub } from '../elsewhere/person.js';
 import { StationView } from '../stations/station.view.js';
@@ -17,7 +17,7 @@ function residenciesOf(
   parent: 'r.station_id' | 'r.person_id' | 'r.mandate_id', parentId: string, asked: AsOfArgs, context: RequestContext, info: GraphQLResolveInfo,
 ): Promise<Page<ResidencyView>> {
   const day = asked.asOf ?? context.today;
-  return pageOfParent(context.read, { source: residencyRows, order: byFirstDay, page: asked, where: holdingOn('r', day), variant: day, parent, parentId }, info);
+  return pageOfParent(context.read, { source: residencyRows, order: byFirstDay, page: asked, where: [standsOn('r', day)], variant: day, parent, parentId }, info);
 }
 
 @Resolver(() => StationView)

@@ -1,8 +1,8 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import type { RowScopes } from '@renda/caller';
 import { type CivilDay, type DayRange, holdsOn } from '@renda/calendar';
 import { residencyChanged } from '@renda/events';
-import { type Aggregate, Refusal, type Told, told } from '@renda/subgraph';
+import { DatedRelation, Refusal, type Told, told } from '@renda/subgraph';
 import type { Station } from '../stations/station.js';
 
 export const residencyModes = ['HOME_CONSTITUENCY', 'INDUSTRY', 'CROSS'] as const;
@@ -28,21 +28,9 @@ export interface ResidencyGiven extends DayRange {
  * ended here: a mandate that ends elsewhere does not end it.
  */
 @Entity({ tableName: 'residency' })
-export class Residency implements Aggregate {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'integer' })
-  version = 1;
-
+export class Residency extends DatedRelation {
   @Property({ type: 'uuid' })
   stationId!: string;
-
-  @Property({ type: 'uuid' })
-  regionId!: string;
-
-  @Property({ type: 'text' })
-  regionPath!: string;
 
   @Property({ type: 'uuid' })
   mandateId!: string;
@@ -53,36 +41,20 @@ export class Residency implements Aggregate {
   @Property({ type: 'text' })
   mode!: ResidencyMode;
 
-  @Property({ type: 'date' })
-  validFrom!: CivilDay;
-
-  @Property({ type: 'date', nullable: true })
-  validTo: CivilDay | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  reason: string | null = null;
-
-  @Property({ type: 'datetime' })
-  recordedAt!: Date;
-
-  @Property({ type: 'datetime', nullable: true })
-  voidedAt: Date | null = null;
-
   /**
    * Begins a residency. The mandate holds on its first day. The table's constraints keep that it resides at a station once at a time (ALREADY_RESIDENT),
    * and at home in one station at a time (HOME_TAKEN), however many ask at once; a second station in another mode is the double entry of S-42.
    */
   static begin(given: ResidencyGiven): Residency {
     const { station, mandate, mode, from, to } = given;
-    if (to !== null && to <= from) throw new Refusal('BAD_USER_INPUT', { field: 'to' });
+    const residency = new Residency();
+    residency.hold(given);
     if (to === null) station.stayOpen();
     if (mandate.voided || !holdsOn(mandate, from)) throw new Refusal('MANDATE_NOT_HELD', { on: from });
-    const residency = new Residency();
-    Object.assign(residency, { id: given.id, mode, stationId: station.id, regionId: station.regionId, regionPath: station.regionPath });
+    Object.assign(residency, { id: given.id, mode, stationId: station.id });
+    residency.lieIn(station.region);
     residency.mandateId = mandate.id;
     residency.personId = mandate.personId;
-    residency.validFrom = from;
-    residency.validTo = to;
     residency.recordedAt = given.now;
     return residency;
   }
@@ -90,19 +62,15 @@ export class Residency implements Aggregate {
   /** Ends it on a day, the first it no longer holds. */
   end(on: CivilDay, reason: string): Told {
     if (this.validTo !== null) throw new Refusal('RESIDENCY_ENDED', { on: this.validTo });
-    if (on <= this.validFrom) throw new Refusal('BAD_USER_INPUT', { field: 'endedOn', after: this.validFrom });
-    this.validTo = on;
-    this.reason = reason;
-    this.version += 1;
-    return this.told();
+    return this.endOn(on, reason);
   }
 
-  scopes(): RowScopes {
+  override scopes(): RowScopes {
     return { regionPaths: [this.regionPath], stationIds: [this.stationId], personIds: [this.personId] };
   }
 
   told(): Told {
-    const { stationId, personId, mandateId, mode, validFrom: from, validTo: to, regionId, regionPath } = this;
-    return told(residencyChanged, this, { stationId, personId, mandateId, mode, from, to, voided: this.voidedAt !== null }, { regionId, regionPath });
+    const { stationId, personId, mandateId, mode, validFrom: from, validTo: to, voided } = this;
+    return told(residencyChanged, this, { stationId, personId, mandateId, mode, from, to, voided });
   }
 }

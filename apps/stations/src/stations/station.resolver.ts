@@ -1,10 +1,9 @@
-import { askedFields, both, columnsFor, only, type Page, page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext } from '@renda/subgraph';
+import { askedFields, both, columnsFor, only, type Page, page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext, withinRegion } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import sql from 'sql-template-tag';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { baseRows, BaseView } from '../bases/base.view.js';
 import { RegionStub } from '../elsewhere/region.js';
-import { withinRegion } from '../elsewhere/within-region.js';
 import { industryRows, IndustryView } from '../industries/industry.view.js';
 import { changeStationStatus } from './change-station-status.js';
 import { recordStations } from './record-stations.js';
@@ -30,7 +29,7 @@ export class StationResolver {
   @Query(() => StationConnection, { description: both('联络站（按名称）', 'Stations by name') })
   stations(@Args(() => StationsArgs) asked: StationsArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Page<StationView>> {
     const where = [
-      ...withinRegion('s.region_path', asked.regionId),
+      ...withinRegion(asked.regionId, 's.region_path'),
       ...(asked.kind ? [sql`s.kind = ${asked.kind}`] : []),
       ...(asked.industryId ? [sql`s.industry_id = ${asked.industryId}`] : []),
       ...(asked.status ? [sql`s.status = ${asked.status}`] : []),

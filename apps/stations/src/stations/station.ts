@@ -1,8 +1,8 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { liesWithin, type RowScopes } from '@renda/caller';
 import type { CivilDay } from '@renda/calendar';
 import { stationChanged } from '@renda/events';
-import { type Aggregate, Refusal, type Region, type Told, told } from '@renda/subgraph';
+import { Refusal, type Region, RegionalAggregate, type Told, told } from '@renda/subgraph';
 import type { Base } from '../bases/base.js';
 import type { Industry } from '../industries/industry.js';
 import { isStationKind } from './station-kinds.js';
@@ -36,13 +36,7 @@ export interface StepGiven {
  * profession (S-03), and the hierarchy is open at every level (AMB-67). A parent is there before its child and stays, so no circle can arise.
  */
 @Entity({ tableName: 'station' })
-export class Station implements Aggregate {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'integer' })
-  version = 1;
-
+export class Station extends RegionalAggregate {
   @Property({ type: 'text' })
   name!: string;
 
@@ -51,12 +45,6 @@ export class Station implements Aggregate {
 
   @Property({ type: 'text', nullable: true })
   siting: StationSiting | null = null;
-
-  @Property({ type: 'uuid' })
-  regionId!: string;
-
-  @Property({ type: 'text' })
-  regionPath!: string;
 
   @Property({ type: 'uuid', nullable: true })
   parentId: string | null = null;
@@ -84,8 +72,7 @@ export class Station implements Aggregate {
     const station = new Station();
     const { id, kind, siting, region, parent, base, industry, status, online, foundedOn } = given;
     Object.assign(station, { id, name: given.name.trim(), kind, siting, status, online, foundedOn });
-    station.regionId = region.id;
-    station.regionPath = region.path;
+    station.lieIn(region);
     station.parentId = parent?.id ?? null;
     station.baseId = base?.id ?? null;
     station.industryId = industry?.id ?? null;
@@ -112,22 +99,18 @@ export class Station implements Aggregate {
     const { to, needs } = stepFrom(this.status, action);
     if (needs.includes('reason') && (given.reason ?? '').trim() === '') throw new Refusal('REASON_MISSING', { action });
     if (needs.includes('regionId') !== (given.region !== null)) throw new Refusal('BAD_USER_INPUT', { field: 'regionId' });
-    if (given.region !== null) {
-      this.regionId = given.region.id;
-      this.regionPath = given.region.path;
-    }
+    if (given.region !== null) this.lieIn(given.region);
     if (action === 'ESTABLISH') this.foundedOn ??= given.today;
     this.status = to;
-    this.version += 1;
-    return this.told();
+    return this.changed();
   }
 
-  scopes(): RowScopes {
+  override scopes(): RowScopes {
     return { regionPaths: [this.regionPath], stationIds: [this.id] };
   }
 
   told(): Told {
-    const { name, kind, siting, regionId, regionPath, parentId, baseId, industryId, status, online, foundedOn } = this;
-    return told(stationChanged, this, { name, kind, siting, regionId, parentId, baseId, industryId, status, online, foundedOn }, { regionId, regionPath });
+    const { name, kind, siting, regionId, parentId, baseId, industryId, status, online, foundedOn } = this;
+    return told(stationChanged, this, { name, kind, siting, regionId, parentId, baseId, industryId, status, online, foundedOn });
   }
 }

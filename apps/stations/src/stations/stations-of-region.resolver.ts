@@ -1,8 +1,7 @@
-import { both, type Page, PageArgs, pageOfParent, type RequestContext, type RowSource } from '@renda/subgraph';
+import { both, endOfSubtree, type Page, PageArgs, pageOfParent, type RequestContext, type RowSource } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { RegionStub } from '../elsewhere/region.js';
-import { endOfSubtree } from '../elsewhere/within-region.js';
 import { StationConnection, stationRows, stationsByName, type StationView } from './station.view.js';
 
 /** Each station beside every region that it lies in, by today's tree. */

@@ -1,10 +1,9 @@
-import { askedFields, both, columnsFor, type Page, page, PageArgs, type ReferenceResolver, type RequestContext } from '@renda/subgraph';
+import { askedFields, both, columnsFor, type Page, page, PageArgs, type ReferenceResolver, type RequestContext, withinRegion } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import sql, { type Sql } from 'sql-template-tag';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { RegionReference } from '../elsewhere/region.js';
 import { StationReference } from '../elsewhere/station.js';
-import { withinRegion } from '../heard/within-region.js';
 import { unitRows, UnitView } from '../units/unit.view.js';
 import { contactRows, ContactView, repliesOf, ReplyView, stagesOf, StageView } from './matter-history.view.js';
 import { endStages, stageNames } from './matter.lifecycle.js';
@@ -52,7 +51,7 @@ export class MatterResolver {
       ...those(asked).where,
       ...(asked.stationId ? [sql`m.station_id = ${asked.stationId}`] : []),
       ...(asked.unitId ? [sql`m.unit_id = ${asked.unitId}`] : []),
-      ...(asked.regionId ? [withinRegion(['m.region_path', 'm.concerns_region_path'], asked.regionId)] : []),
+      ...withinRegion(asked.regionId, 'm.region_path', 'm.concerns_region_path'),
     ];
     return page(context.read, { source: matterRows, order: byRaised, page: asked, where }, info);
   }

@@ -1,8 +1,8 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import type { RowScopes } from '@renda/caller';
 import { type CivilDay, dayOf } from '@renda/calendar';
 import { matterChanged } from '@renda/events';
-import { type Aggregate, Refusal, type Region, type RuleSource, type Told, told } from '@renda/subgraph';
+import { Refusal, type Region, RegionalAggregate, type RuleSource, type Told, told } from '@renda/subgraph';
 import { isPowersLevel, type PowersLevel, powersSuffice } from '../units/powers-level.js';
 import type { UndertakingUnit } from '../units/undertaking-unit.js';
 import { isMatterChannel } from './matter-channels.js';
@@ -35,21 +35,9 @@ const aCode = /^[A-Z][A-Z0-9_]{1,39}$/;
 
 /** What voters or an enterprise ask for at a station (群众诉求、企业诉求), on its way from the collection to the strike-off. */
 @Entity({ tableName: 'matter' })
-export class Matter implements Aggregate {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'integer' })
-  version = 1;
-
+export class Matter extends RegionalAggregate {
   @Property({ type: 'uuid' })
   stationId!: string;
-
-  @Property({ type: 'uuid' })
-  regionId!: string;
-
-  @Property({ type: 'text' })
-  regionPath!: string;
 
   @Property({ type: 'uuid', nullable: true })
   concernsRegionId: string | null = null;
@@ -133,7 +121,8 @@ export class Matter implements Aggregate {
     const matter = new Matter();
     const { id, stationId, kind, channel, region, concerns } = given;
     Object.assign(matter, { id, stationId, kind, channel, title, text, raisedAt: by.at, stageSince: by.at });
-    Object.assign(matter, { regionId: region.id, regionPath: region.path, concernsRegionId: concerns?.id ?? null, concernsRegionPath: concerns?.path ?? null });
+    matter.lieIn(region);
+    Object.assign(matter, { concernsRegionId: concerns?.id ?? null, concernsRegionPath: concerns?.path ?? null });
     return { matter, entry: matter.entry('raise', by, null) };
   }
 
@@ -216,18 +205,16 @@ export class Matter implements Aggregate {
     return Object.assign(new MatterStage(), { matterId, number, action, stage, actorId: by.callerId, at: by.at, note, dueOn });
   }
 
-  /** It lies where it was raised and where it concerns, at its station, and with its unit. */
   /** Whose steps it is: where it was raised. The region it concerns, which anybody may have named, gives sight of it only (matter.view.ts). */
-  scopes(): RowScopes {
+  override scopes(): RowScopes {
     return { regionPaths: [this.regionPath], stationIds: [this.stationId], unitIds: this.unitId === null ? [] : [this.unitId] };
   }
 
   told(): Told {
-    const { stationId, kind, channel, stage, regionId, regionPath, concernsRegionId, nature, powersLevel, unitId, dueOn, solved } = this;
+    const { stationId, kind, channel, stage, regionId, concernsRegionId, nature, powersLevel, unitId, dueOn, solved } = this;
     const [raisedAt, stageSince, closedAt] = [this.raisedAt.toISOString(), this.stageSince.toISOString(), this.closedAt?.toISOString() ?? null];
     return told(
       matterChanged, this, { stationId, kind, channel, stage, regionId, concernsRegionId, nature, powersLevel, unitId, dueOn, raisedAt, stageSince, closedAt, solved },
-      { regionId, regionPath },
     );
   }
 }

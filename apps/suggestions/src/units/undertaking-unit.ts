@@ -1,26 +1,14 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import type { RowScopes } from '@renda/caller';
 import { unitChanged } from '@renda/events';
-import { type Aggregate, Refusal, type Region, type Told, told } from '@renda/subgraph';
+import { Refusal, type Region, RegionalAggregate, type Told, told } from '@renda/subgraph';
 import { isPowersLevel, type PowersLevel } from './powers-level.js';
 
 /** A body that is assigned matters and answers for them (承办单位). */
 @Entity({ tableName: 'undertaking_unit' })
-export class UndertakingUnit implements Aggregate {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'integer' })
-  version = 1;
-
+export class UndertakingUnit extends RegionalAggregate {
   @Property({ type: 'text' })
   name!: string;
-
-  @Property({ type: 'uuid' })
-  regionId!: string;
-
-  @Property({ type: 'text' })
-  regionPath!: string;
 
   @Property({ type: 'text' })
   powersLevel!: PowersLevel;
@@ -34,8 +22,7 @@ export class UndertakingUnit implements Aggregate {
     const unit = new UndertakingUnit();
     unit.id = given.id;
     unit.name = given.name.trim();
-    unit.regionId = given.region.id;
-    unit.regionPath = given.region.path;
+    unit.lieIn(given.region);
     unit.powersLevel = given.powersLevel;
     return unit;
   }
@@ -44,16 +31,15 @@ export class UndertakingUnit implements Aggregate {
   retire(): Told {
     if (!this.active) throw new Refusal('UNIT_RETIRED');
     this.active = false;
-    this.version += 1;
-    return this.told();
+    return this.changed();
   }
 
-  scopes(): RowScopes {
+  override scopes(): RowScopes {
     return { regionPaths: [this.regionPath], unitIds: [this.id] };
   }
 
   told(): Told {
-    const { name, regionId, regionPath, powersLevel, active } = this;
-    return told(unitChanged, this, { name, regionId, powersLevel, active }, { regionId, regionPath });
+    const { name, regionId, powersLevel, active } = this;
+    return told(unitChanged, this, { name, regionId, powersLevel, active });
   }
 }

@@ -1,10 +1,9 @@
-import { both, type Page, page, PageArgs, type ReferenceResolver, type RequestContext } from '@renda/subgraph';
+import { both, type Page, page, PageArgs, type ReferenceResolver, type RequestContext, withinRegion } from '@renda/subgraph';
 import { Length } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import sql from 'sql-template-tag';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { RegionReference } from '../elsewhere/region.js';
-import { withinRegion } from '../heard/within-region.js';
 import { registerUnit } from './register-unit.js';
 import { UndertakingUnit } from './undertaking-unit.js';
 import { UnitConnection, unitRows, UnitView } from './unit.view.js';
@@ -53,7 +52,7 @@ export class UnitResolver {
     @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo,
   ): Promise<Page<UnitView>> {
     const where = [
-      ...(regionId ? [withinRegion(['u.region_path'], regionId)] : []),
+      ...withinRegion(regionId, 'u.region_path'),
       ...(powersLevel ? [sql`u.powers_level = ${powersLevel}`] : []),
     ];
     return page(context.read, { source: unitRows, order: { by: 'u.name', type: 'text' }, page: paging, where }, info);

@@ -1,7 +1,7 @@
 import type { Caller, Grant } from '@renda/caller';
-import { type Listener, newest, on } from '@renda/event-delivery';
 import { grantChanged } from '@renda/events';
 import type pg from 'pg';
+import { copyOf } from './copy-of.js';
 
 /** Heard schema of every service: who may do what, where. */
 export const grantTable = `
@@ -19,18 +19,9 @@ create table grant_heard (
 create index grant_heard_caller on grant_heard (caller_id);
 `;
 
-export const grantListener: Listener = on(grantChanged, async (events, tx) => {
-  const rows = newest(events).map(({ subject, aggregateversion, data }) => ({ id: subject, version: aggregateversion, ...data }));
-  await tx.query(
-    `insert into grant_heard as known (id, version, caller_id, person_id, role, scope, scope_id, valid_from, valid_to)
-     select id, version, "callerId", "personId", role, scope, "scopeId", "from", "to"
-     from jsonb_to_recordset($1::jsonb)
-       as g(id uuid, version int, "callerId" uuid, "personId" uuid, role text, scope text, "scopeId" uuid, "from" timestamptz, "to" timestamptz)
-     on conflict (id) do update set version = excluded.version, caller_id = excluded.caller_id, person_id = excluded.person_id, role = excluded.role,
-       scope = excluded.scope, scope_id = excluded.scope_id, valid_from = excluded.valid_from, valid_to = excluded.valid_to
-     where excluded.version > known.version`,
-    [JSON.stringify(rows)],
-  );
+export const grantListener = copyOf(grantChanged, 'grant_heard', {
+  caller_id: ['uuid', 'callerId'], person_id: ['uuid', 'personId'], role: ['text', 'role'], scope: ['text', 'scope'], scope_id: ['uuid', 'scopeId'],
+  valid_from: ['timestamptz', 'from'], valid_to: ['timestamptz', 'to'],
 });
 
 /** The realm's root: a grant of the scope REGION without a region reaches everything. */

@@ -1,3 +1,4 @@
+import { PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { RowScopes } from '@renda/caller';
 import type { DataOf, EventDefinition } from '@renda/events';
 
@@ -11,6 +12,12 @@ export interface Told {
   readonly data: unknown;
 }
 
+/** A region, and its place in today's tree. */
+export interface Region {
+  readonly id: string;
+  readonly path: string;
+}
+
 /** What every entity that a mutation changes has: an id, a version that grows by one with each change, and the scopes by which rights are judged. */
 export interface Aggregate {
   id: string;
@@ -18,9 +25,60 @@ export interface Aggregate {
   scopes(): RowScopes;
 }
 
-/** A told event whose data is checked against its definition by the compiler. */
+/** A told event whose data is checked against its definition by the compiler. It says the region in which the aggregate lies, unless another is given. */
 export function told<D extends EventDefinition>(
-  definition: D, aggregate: { id: string; version: number }, data: DataOf<D>, region?: { regionId: string; regionPath: string },
+  definition: D, aggregate: { id: string; version: number; region?: Region | null }, data: DataOf<D>, region?: { regionId: string; regionPath: string },
 ): Told {
-  return { definition, subject: aggregate.id, version: aggregate.version, data, regionId: region?.regionId, regionPath: region?.regionPath };
+  return {
+    definition, subject: aggregate.id, version: aggregate.version, data,
+    regionId: region?.regionId ?? aggregate.region?.id, regionPath: region?.regionPath ?? aggregate.region?.path,
+  };
+}
+
+/** The root class of entities that mutations change. */
+export abstract class AggregateRoot implements Aggregate {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Property({ type: 'integer' })
+  version = 1;
+
+  /** The scopes by which rights over it are judged. */
+  abstract scopes(): RowScopes;
+
+  /** Its public state as it is now. */
+  abstract told(): Told;
+
+  /** Where it lies; null for what is the whole realm's. */
+  get region(): Region | null {
+    return null;
+  }
+
+  /** To be called once by each change, after it: the version grows by one, and the new state is told. */
+  protected changed(): Told {
+    this.version += 1;
+    return this.told();
+  }
+}
+
+/** What lies in a region: the path is a copy, rewritten when the region moves (`scopedTables` of the service names the table). */
+export abstract class RegionalAggregate extends AggregateRoot {
+  @Property({ type: 'uuid' })
+  regionId!: string;
+
+  @Property({ type: 'text' })
+  regionPath!: string;
+
+  override get region(): Region {
+    return { id: this.regionId, path: this.regionPath };
+  }
+
+  scopes(): RowScopes {
+    return { regionPaths: [this.regionPath] };
+  }
+
+  protected lieIn(region: Region): void {
+    this.regionId = region.id;
+    this.regionPath = region.path;
+  }
 }

@@ -7,13 +7,8 @@ import {
 } from '@mikro-orm/postgresql';
 import { newId } from '../ids.js';
 import { Refusal } from '../refusal.js';
-import type { Aggregate, Told } from './aggregate.js';
+import type { Aggregate, Region, Told } from './aggregate.js';
 import { Referred } from './referred.js';
-
-export interface Region {
-  readonly id: string;
-  readonly path: string;
-}
 
 export interface ChangeOptions {
   readonly em: EntityManager;
