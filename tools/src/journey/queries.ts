@@ -25,6 +25,14 @@ export const archive = `query ($person: ID!, $from: Date!) {
   }
 }`;
 
+/** All that a deputy did, in the ledger and in the archive. */
+export const wholeFile = `query ($person: ID!) {
+  person(id: $person) {
+    dutyRecords(first: 200) { nodes { id measure day quantity } }
+    performanceFile { counts { measure quantity } timeline(first: 200) { nodes { id measure day quantity recordedAt } } }
+  }
+}`;
+
 /** A station with its people, open matters, activities, and each resident deputy's timeline: four services, one answer. */
 export const fiveParts = `query StationWall($station: ID!) {
   station(id: $station) {

@@ -11,7 +11,7 @@ import { firstAdministrator, loadDemo } from './demo.js';
 import { environmentOf, type EventLogChoice, owningEnvironmentOf, type Setting } from './environments.js';
 import { keptPostgres } from './kept-postgres.js';
 import { keepToOneLog } from './one-log.js';
-import { mainFile, type Ports, processes, type ProcessName, services } from './parts.js';
+import { mainFile, type Ports, processes, type ProcessName, type ServiceName, services } from './parts.js';
 import { freePorts, refuseBusyPorts } from './ports.js';
 import { prepareDatabases } from './prepare-databases.js';
 import { untilReady } from './ready.js';
@@ -50,6 +50,8 @@ export interface System {
   readonly postgres: LocalPostgres;
   /** A token of the demo issuer for this subject. */
   token(subject: string): Promise<string>;
+  /** Runs a command of a service (`replay`, `held list`) as its owner role, and answers what it printed. */
+  command(name: ServiceName, given: readonly string[]): Promise<string>;
   /** Ends a process as a crash would. It is started again after half a second. */
   kill(name: ProcessName): Promise<void>;
   /** Stops everything in order: gateway, services, PostgreSQL. May be called twice. */
@@ -95,7 +97,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       await unlessAborted(loadDemo(stateDirectory, urlOf(ports.gateway), issuer, options.importReport ?? silent), signal);
     }
     const urls = Object.fromEntries(processes.map((name) => [name, urlOf(ports[name])])) as Record<ProcessName, string>;
-    return { urls, postgres, token: (subject) => issuer.token(subject), kill: (name) => supervised[name].kill(), stop };
+    return {
+      urls, postgres, token: (subject) => issuer.token(subject),
+      command: (name, given) => runCommand(name, mainOf(options, name), given, owningEnvironmentOf(name, setting)), kill: (name) => supervised[name].kill(), stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -1,8 +1,10 @@
-import { heldEvents, type HeldOutcome, retryHeld, skipHeld } from '@renda/event-delivery';
-import { openPool } from './database.js';
+import { heldEvents, type HeldOutcome, replayHeard, retryHeld, skipHeld } from '@renda/event-delivery';
+import { migrateSchema, openPool } from './database.js';
+import { heardSteps } from './migrate-service.js';
+import { openEventLog } from './open-event-log.js';
 import type { ServiceDefinition } from './service-definition.js';
 import type { OwningEnvironment } from './service-environment.js';
-import { listenersOf } from './start-service.js';
+import { deliveryGroup, listenersOf } from './start-service.js';
 
 function outcome({ handled, left, reason }: HeldOutcome): string {
   if (reason === 'NOT_HELD') throw new Error('no event is held under this number');
@@ -21,5 +23,24 @@ export async function heldCommand(definition: ServiceDefinition, environment: Ow
     return held.map((one) => [one.id, one.topic, one.subject, one.type ?? '?', `tries ${String(one.tries)}`, one.reason, one.heldAt.toISOString()].join('  ')).join('\n');
   } finally {
     await pool.end();
+  }
+}
+
+/**
+ * `replay [--to-end]`: builds `heard` again from the beginning of the log, beside the live one, and puts it in its place; the service may go on serving.
+ * With `--to-end` when `heard` was lost with its positions. Nothing leaves the service meanwhile.
+ */
+export async function replayCommand(definition: ServiceDefinition, environment: OwningEnvironment, given: readonly string[]): Promise<string> {
+  const log = openEventLog(environment);
+  try {
+    const { replayed, held } = await replayHeard({
+      service: deliveryGroup(definition, environment), ownerUrl: environment.OWNER_DATABASE_URL, log, listeners: listenersOf(definition), prefix: environment.TOPIC_PREFIX,
+      build: (schema) => migrateSchema(environment.OWNER_DATABASE_URL, schema, heardSteps(definition)),
+      toEnd: given.includes('--to-end'),
+      onTrouble: (trouble) => { process.stderr.write(`${trouble instanceof Error ? trouble.message : 'trouble'}\n`); },
+    });
+    return `${definition.name}: ${String(replayed)} events replayed, ${String(held)} held`;
+  } finally {
+    await log.close();
   }
 }

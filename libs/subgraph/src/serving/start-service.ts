@@ -21,6 +21,11 @@ export interface RunningService extends Stoppable {
   readonly url: string;
 }
 
+/** The consumer group: processes of one service share the work; another prefix is another system. */
+export function deliveryGroup(definition: Pick<ServiceDefinition, 'name'>, environment: { readonly TOPIC_PREFIX: string }): string {
+  return `${environment.TOPIC_PREFIX}.${definition.name}`;
+}
+
 /** The listeners of a service: its own, and those that every service has. */
 export function listenersOf(definition: ServiceDefinition): ServiceDefinition['listeners'] {
   return [regionListener(definition.scopedTables), grantListener, ...definition.listeners];
@@ -61,7 +66,7 @@ export async function startService(definition: ServiceDefinition, environment: S
   const log = openEventLog(environment);
   const { schema } = await buildSubgraph(definition);
   const delivering = {
-    service: `${environment.TOPIC_PREFIX}.${definition.name}`, pool, log, prefix: environment.TOPIC_PREFIX, listeners: listenersOf(definition),
+    service: deliveryGroup(definition, environment), pool, log, prefix: environment.TOPIC_PREFIX, listeners: listenersOf(definition),
     onTrouble: sayOnce(logger),
   };
   const relay = startRelay(delivering);
