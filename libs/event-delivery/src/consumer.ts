@@ -65,8 +65,10 @@ export function startConsumer(given: Consuming): Consumer {
         const key = `${batch.topic}/${String(batch.partition)}`;
         const partition = partitions.get(key) ?? new PartitionHearing(hearing, batch.topic, batch.partition);
         partitions.set(key, partition);
-        paused.add(key);
-        await partition.hear(batch, signal);
+        await partition.hear(batch, signal).catch((error: unknown) => {
+          paused.add(key);
+          throw error;
+        });
         paused.delete(key);
       },
     });

@@ -38,6 +38,12 @@ export interface Subscribing {
   onTrouble?(trouble: unknown): void;
 }
 
+/** Rejecting with it is no trouble: the records that are left are given again in a moment. */
+export class LaterPlease extends Error {
+  override readonly name = 'LaterPlease';
+}
+export const laterMilliseconds = 50;
+
 export interface Subscription {
   /** Ends after the batches in hand. With `forget`, the log keeps nothing of the group. */
   stop(options?: { forget?: boolean }): Promise<void>;

@@ -79,6 +79,15 @@ describe('one partition heard', () => {
     expect(await effects()).toEqual(['a 1', 'a 2', 'a 3']);
   });
 
+  it('does not blame an event for the connection that broke while it was handled', async () => {
+    const one = hearing();
+    const some = records(thing('a', 1, { trouble: 'loses the database eight times' }));
+    for (let outage = 0; outage < 8; outage += 1) await expect(one.hear(batch(some), going)).rejects.toThrow();
+    await one.hear(batch(some), going);
+    expect(await effects()).toEqual(['a 1']);
+    expect(await heldEvents(database.pool)).toEqual([]);
+  });
+
   describe('while the database is away', () => {
     let own: pg.Pool;
     const allow = async (allowed: boolean) => {

@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -41,9 +41,9 @@ export async function startKafka(setting: KafkaSetting): Promise<LocalKafka> {
   const { dataDirectory, tell } = setting;
   mkdirSync(dataDirectory, { recursive: true });
   await endOrphan(dataDirectory);
-  const jars = await kafkaJars(setting.jarsDirectory, tell);
   const port = setting.port ?? await freePort();
   await refuseBusy(port);
+  const jars = await kafkaJars(setting.jarsDirectory, tell);
   const { server, logging } = writeBrokerSettings(dataDirectory, { port, controllerPort: await freePort() });
   const java = ['-Xmx384m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', `-Dlog4j2.configurationFile=${logging}`, '-cp', join(jars, '*')];
   if (!existsSync(join(dataDirectory, 'data', 'meta.properties'))) {

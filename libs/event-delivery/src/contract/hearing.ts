@@ -1,6 +1,5 @@
-import { on, type HeardTx, type Listener } from '../listener.js';
-import { newest } from '../listener.js';
 import type { RendaEvent } from '@renda/events';
+import { newest, on, type HeardTx, type Listener } from '../listener.js';
 import { pause } from '../waiting.js';
 import { echoSaid, eventId, thing, thingChanged, thingSeen } from './story.js';
 
@@ -35,11 +34,15 @@ async function misbehave(trouble: string | undefined, tx: HeardTx): Promise<void
   const mended = await tx.query('select 1 from told where name = $1', [trouble]);
   if (mended.length > 0) return;
   if (trouble === 'throws') throw new Error('a person named 王小明 must not appear in a reason');
+  if (trouble === 'throws when live' && tx.live) throw new Error('live');
   if (trouble === 'exits') process.kill(process.pid, 'SIGKILL');
   if (trouble === 'hangs') await pause(60_000);
   if (trouble === 'constraint') await tx.query('insert into told (name) values (null)');
-  if (trouble === 'throws three times') {
-    const [row] = await tx.query<{ failure: string }>(`select nextval('failures') as failure`);
-    if (Number(row?.failure) <= 3) throw new Error('not yet');
-  }
+  if (trouble === 'throws three times' && await failures(tx) <= 3) throw new Error('not yet');
+  if (trouble === 'loses the database eight times' && await failures(tx) <= 8) await tx.query('select pg_terminate_backend(pg_backend_pid())');
+}
+
+async function failures(tx: HeardTx): Promise<number> {
+  const [row] = await tx.query<{ failure: string }>(`select nextval('failures') as failure`);
+  return Number(row?.failure);
 }

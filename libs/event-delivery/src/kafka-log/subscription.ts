@@ -1,5 +1,5 @@
 import type { Admin, Consumer, EachBatchPayload, IHeaders, Kafka, KafkaMessage } from 'kafkajs';
-import type { StoredRecord, Subscribing, Subscription } from '../event-log.js';
+import { laterMilliseconds, LaterPlease, type StoredRecord, type Subscribing, type Subscription } from '../event-log.js';
 import { BackOff, onAbort, pause } from '../waiting.js';
 import { existingTopics } from './topics.js';
 
@@ -145,8 +145,9 @@ class AssignedPartitions {
       if (records.length === 0) resolveOffset(batch.lastOffset());
       this.#backOffs.delete(key);
     } catch (trouble) {
-      this.given.onTrouble?.(trouble);
-      this.#rest(topic, partition, key);
+      const later = trouble instanceof LaterPlease;
+      if (!later) this.given.onTrouble?.(trouble);
+      this.#rest(topic, partition, key, later);
     } finally {
       clearInterval(beating);
     }
@@ -154,13 +155,14 @@ class AssignedPartitions {
   }
 
   /** Leaves this partition alone for a while, then reads again from where its effects end; the others go on. */
-  #rest(topic: string, partition: number, key: string): void {
+  #rest(topic: string, partition: number, key: string, later: boolean): void {
     const backOff = this.#backOffs.get(key) ?? new BackOff({ firstMilliseconds: 100, mostMilliseconds: 5000 });
     this.#backOffs.set(key, backOff);
+    if (later) backOff.succeeded();
     this.#next.delete(key);
     const generation = this.#generation;
     this.consumer.pause([{ topic, partitions: [partition] }]);
-    void pause(backOff.next(), this.signal).then(async () => {
+    void pause(later ? laterMilliseconds : backOff.next(), this.signal).then(async () => {
       await this.#seek(topic, partition, () => generation === this.#generation && !this.signal.aborted);
       if (!this.signal.aborted) this.consumer.resume([{ topic, partitions: [partition] }]);
     }).catch(() => undefined);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { LogBatch, StoredRecord, Subscribing, Subscription } from '../event-log.js';
+import { laterMilliseconds, LaterPlease, type LogBatch, type StoredRecord, type Subscribing, type Subscription } from '../event-log.js';
 import { BackOff, Bell, pause } from '../waiting.js';
 import { listen } from '../wake-up.js';
 import { logChannel } from './append.js';
@@ -51,8 +51,10 @@ export function subscribePostgres(pool: Pool, given: Subscribing, reading: Readi
       partition.position = stopping.signal.aborted ? partition.position : last.position + 1;
       partition.backOff.succeeded();
     } catch (trouble) {
-      given.onTrouble?.(trouble);
-      partition.notBefore = Date.now() + partition.backOff.next();
+      const later = trouble instanceof LaterPlease;
+      if (later) partition.backOff.succeeded();
+      else given.onTrouble?.(trouble);
+      partition.notBefore = Date.now() + (later ? laterMilliseconds : partition.backOff.next());
       partition.position = await given.startAt(partition.topic, partition.partition).catch(() => partition.position);
     }
   }

@@ -1,9 +1,4 @@
-import type { EventLog, Positions } from '../event-log.js';
-
-/** What lies beyond the bound comes later; no fault of anybody. */
-export class BeyondBound extends Error {
-  override readonly name = 'BeyondBound';
-}
+import { LaterPlease, type EventLog, type Positions } from '../event-log.js';
 
 /**
  * The log up to a bound that may move on. The shadow must never pass the live consumer: what it handles is not said to anybody,
@@ -14,13 +9,12 @@ export function boundedLog(log: EventLog, bound: (topic: string) => Promise<Posi
     ...log,
     subscribe: (subscribing) => log.subscribe({
       ...subscribing,
-      onTrouble: (trouble) => { if (!(trouble instanceof BeyondBound)) subscribing.onTrouble?.(trouble); },
       async handle(batch, signal) {
         const bounds = await bound(batch.topic);
         const end = bounds.find((each) => each.topic === batch.topic && each.partition === batch.partition)?.position ?? 0;
         const records = batch.records.filter((record) => record.position < end);
         if (records.length > 0) await subscribing.handle({ ...batch, records }, signal);
-        if (records.length < batch.records.length) throw new BeyondBound();
+        if (records.length < batch.records.length) throw new LaterPlease();
       },
     }),
   };

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { startConsumer, topicsHeard, type Consumer } from '../consumer.js';
+import { startConsumer, topicsHeard } from '../consumer.js';
 import { deliveryMigrations } from '../delivery-tables.js';
 import { EventLogError, type EventLog, type PartitionPosition, type Positions } from '../event-log.js';
-import { mostHeldAggregates, retryHeld } from '../held.js';
+import { retryHeld, tooManyHeld } from '../held.js';
 import type { Listener } from '../listener.js';
 import { distance, positionsHeard } from '../position.js';
 import { inTransaction, type Sql } from '../sql.js';
 import { pause } from '../waiting.js';
 import { boundedLog } from './bounded-log.js';
 import { copyPrivileges, dropOld, fence, live, makeShadow, shadow, swap } from './shadow-schema.js';
+
+/** So few can be handled while the live consumer waits at the fence. */
+const fewRecords = 500;
 
 export interface Replaying {
   readonly service: string;
@@ -51,10 +54,10 @@ export async function replayHeard(given: Replaying): Promise<{ replayed: number;
       await copyPrivileges(sql);
     });
     const replaying: Shadowing = { given, topics, next, bound };
-    await catchUp(replaying);
+    await catchUp(replaying, fewRecords);
     await inTransaction(owner, async (sql) => {
       await fence(sql);
-      await catchUp(replaying);
+      await catchUp(replaying, 0);
       await releaseRetried(sql, replaying);
       await swap(sql);
     });
@@ -100,31 +103,28 @@ async function boundOf(given: Replaying, owner: pg.Pool, topics: readonly string
   return (some) => positionsHeard(owner, some, live);
 }
 
-async function catchUp({ given, topics, next, bound }: Shadowing): Promise<void> {
+async function catchUp({ given, topics, next, bound }: Shadowing, enough: number): Promise<void> {
   const consumer = startConsumer({
     service: `${given.service}.replay.${randomUUID()}`, pool: next, listeners: given.listeners, prefix: given.prefix, onTrouble: given.onTrouble,
     log: boundedLog(given.log, (topic) => bound([topic])), live: false, heldBefore: `${live}.held_event`,
   });
   try {
-    await reached(consumer, next, topics, bound, given.stuckMilliseconds ?? 60_000);
+    const stuckMilliseconds = given.stuckMilliseconds ?? 60_000;
+    let done = -1;
+    let stuckAt = 0;
+    for (;;) {
+      const positions = await positionsHeard(next, topics);
+      const left = distance(positions, await bound(topics));
+      if (left <= enough) return;
+      if (distance([], positions) !== done) stuckAt = Date.now() + stuckMilliseconds;
+      done = distance([], positions);
+      if (Date.now() > stuckAt || (consumer.health().pausedPartitions.length > 0 && await tooManyHeld(next))) {
+        throw new EventLogError('REPLAY_STUCK', `${String(left)} records are left and none is handled any more; the live rows are as they were`);
+      }
+      await pause(100);
+    }
   } finally {
     await consumer.stop({ forget: true });
-  }
-}
-
-async function reached(consumer: Consumer, next: pg.Pool, topics: readonly string[], bound: Shadowing['bound'], stuckMilliseconds: number): Promise<void> {
-  let best = Number.POSITIVE_INFINITY;
-  let stuckAt = Date.now() + stuckMilliseconds;
-  for (;;) {
-    const left = distance(await positionsHeard(next, topics), await bound(topics));
-    if (left === 0) return;
-    if (left < best) stuckAt = Date.now() + stuckMilliseconds;
-    best = Math.min(best, left);
-    const held = await next.query<{ many: boolean }>('select count(distinct (topic, subject)) >= $1 as many from held_event', [mostHeldAggregates]);
-    if (Date.now() > stuckAt || (held.rows[0]?.many && consumer.health().pausedPartitions.length > 0)) {
-      throw new EventLogError('REPLAY_STUCK', `${String(left)} records are left and none is handled any more; the live rows are as they were`);
-    }
-    await pause(100);
   }
 }
 
