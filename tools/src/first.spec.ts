@@ -9,13 +9,14 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '@renda/test-kit';
 
 let clone: string;
-const packages = { 'node_modules/nx': { version: '1.0.0', integrity: 'a' }, 'node_modules/only-elsewhere': { version: '1.0.0', optional: true } };
+const packages = { 'node_modules/typescript': { version: '1.0.0', integrity: 'a' }, 'node_modules/only-elsewhere': { version: '1.0.0', optional: true } };
 
-/** A clone with npm, Nx and Node that only note what they are asked. */
+/** A clone with npm and a compiler that only note what they are asked. */
 beforeEach(() => {
   clone = mkdtempSync(join(tmpdir(), 'renda-first-'));
   put('package-lock.json', JSON.stringify({ packages }));
   put('tools/package.json', '{"type":"module"}');
+  put('tools/tsconfig.json', '{}');
   put('tools/src/token.ts', '');
   put('npm.cjs', `
     const { appendFileSync, copyFileSync, mkdirSync, rmSync, symlinkSync } = require('node:fs');
@@ -23,16 +24,16 @@ beforeEach(() => {
     console.log('npm says much');
     if (process.env.BREAK === 'npm') process.exit(1);
     rmSync('node_modules', { recursive: true, force: true });
-    mkdirSync('node_modules/nx/dist/bin', { recursive: true });
+    mkdirSync('node_modules/typescript/bin', { recursive: true });
     mkdirSync('node_modules/node/bin', { recursive: true });
     symlinkSync(process.execPath, 'node_modules/node/bin/node');
-    copyFileSync('nx.cjs', 'node_modules/nx/dist/bin/nx.js');
+    copyFileSync('tsc.cjs', 'node_modules/typescript/bin/tsc');
     copyFileSync('package-lock.json', 'node_modules/.package-lock.json');`);
-  put('nx.cjs', `
+  put('tsc.cjs', `
     const { appendFileSync, mkdirSync } = require('node:fs');
-    appendFileSync('diary', 'nx ' + process.argv.slice(2).join(' ') + '\\n');
-    console.log('nx says much');
-    if (process.env.BREAK === 'nx') { console.error('stations.ts(3,1): error TS2322'); process.exit(1); }
+    appendFileSync('diary', 'tsc ' + process.argv.slice(2).join(' ') + '\\n');
+    console.log('tsc says much');
+    if (process.env.BREAK === 'tsc') { console.error('stations.ts(3,1): error TS2322'); process.exit(1); }
     mkdirSync('tools/dist', { recursive: true });`);
   put('tools/dist/token.js', "console.log('a-token', ...process.argv.slice(2)); process.exitCode = 7;");
   put('tools/dist/wait.js', "process.on('SIGTERM', () => process.exit(5)); process.on('SIGINT', () => process.exit(6)); setInterval(() => 0, 1000); console.log('waits');");
@@ -60,7 +61,7 @@ async function run(given: string[], environment?: NodeJS.ProcessEnv): Promise<{ 
 
 const diary = (): string[] => (existsSync(join(clone, 'diary')) ? readFileSync(join(clone, 'diary'), 'utf8').trim().split('\n') : []);
 const installs = 'npm ci --no-audit --no-fund';
-const builds = 'nx run-many -t build --outputStyle=static';
+const builds = 'tsc -b tools';
 
 describe('the first script on a bare clone', () => {
   it('installs, builds, and leaves standard output and the exit code to the command', async () => {
@@ -83,7 +84,7 @@ describe('the first script on a bare clone', () => {
     put('tools/src/token.ts', 'changed');
     await run(['token']);
     expect(diary()).toEqual([installs, builds, builds]);
-    for (const changed of [{ 'node_modules/nx': { version: '2.0.0' } }, { 'node_modules/nx': { version: '2.0.0' }, 'node_modules/@renda/added': { link: true } }]) {
+    for (const changed of [{ 'node_modules/typescript': { version: '2.0.0' } }, { 'node_modules/typescript': { version: '2.0.0' }, 'node_modules/@renda/added': { link: true } }]) {
       rmSync(join(clone, 'diary'));
       put('package-lock.json', JSON.stringify({ packages: changed }));
       await run(['token']);
@@ -95,9 +96,9 @@ describe('the first script on a bare clone', () => {
     const npm = await run(['token'], { BREAK: 'npm' });
     expect([npm.code, npm.out]).toEqual([1, '']);
     expect(npm.err).toContain('npm says much');
-    const nx = await run(['token'], { BREAK: 'nx' });
-    expect([nx.code, nx.out]).toEqual([1, '']);
-    expect(nx.err).toContain('stations.ts(3,1): error TS2322');
+    const tsc = await run(['token'], { BREAK: 'tsc' });
+    expect([tsc.code, tsc.out]).toEqual([1, '']);
+    expect(tsc.err).toContain('stations.ts(3,1): error TS2322');
     expect((await run(['token'])).code).toBe(7);
   });
 
