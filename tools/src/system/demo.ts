@@ -8,7 +8,7 @@ import { importFolder } from '../import/import-folder.js';
 import type { ImportReport } from '../import/report.js';
 import type { DemoIssuer } from '../token/demo-issuer.js';
 import { projectFolder } from './parts.js';
-import { CommandFailed, runCommand } from './run-command.js';
+import { CommandFailed } from './run-command.js';
 
 /** The subject of the first administrator's token; `npm run token` knows it by this name. */
 export const administrator = 'administrator';
@@ -16,12 +16,12 @@ export const administrator = 'administrator';
 export const demoFolder = join(projectFolder, 'tools/demo');
 
 /** Makes the first administrator, once. That one exists already is no fault: a crash may have come between making and noting it. */
-export async function firstAdministrator(stateDirectory: string, main: string, environment: NodeJS.ProcessEnv): Promise<void> {
+export async function firstAdministrator(stateDirectory: string, command: (given: readonly string[]) => Promise<string>): Promise<void> {
   const note = join(stateDirectory, 'administrator.json');
   if (existsSync(note)) return;
   const given = ['first-administrator', '--issuer', DEMO_ISSUER, '--subject', administrator];
   try {
-    await runCommand('deputies', main, given, environment);
+    await command(given);
   } catch (error) {
     if (!(error instanceof CommandFailed) || !error.message.includes('ADMINISTRATOR_EXISTS')) throw error;
   }

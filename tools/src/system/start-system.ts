@@ -64,7 +64,7 @@ export interface System {
  * (PortTrouble), and keeps to one event log (OtherLog). When anything fails, everything that was started is stopped again.
  */
 export async function startSystem(options: SystemOptions): Promise<System> {
-  const { stateDirectory, tell = () => undefined, signal } = options;
+  const { stateDirectory, tell = () => undefined } = options;
   const ports = options.ports === 'free' ? await freePorts() : options.ports;
   mkdirSync(stateDirectory, { recursive: true });
   claim(stateDirectory, urlOf(ports.gateway));
@@ -76,35 +76,38 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     if (left.length > 0) tell(`stopped what an earlier start had left running: ${left.join(', ')}`);
     await refuseBusyPorts(ports);
     keepToOneLog(stateDirectory, options.eventLog.kind);
-    const issuer = await demoIssuer(stateDirectory);
-    const postgres = await keptPostgres({ stateDirectory, port: options.postgresPort, volatile: options.volatile ?? false, tell });
-    toStop.push(() => postgres.stop());
-    const setting: Setting = {
-      serverUrl: postgres.url, secrets: keptSecrets(stateDirectory), ports, eventLog: options.eventLog,
-      issuer: { issuer: DEMO_ISSUER, audience: DEMO_AUDIENCE, keysFile: issuer.keysFile },
-      topicPrefix: options.topicPrefix ?? 'renda', partitions: options.partitions ?? 12,
-    };
-    signal?.throwIfAborted();
-    await prepareDatabases(postgres.url, setting.secrets);
-    await migrate(setting, options, tell);
-    signal?.throwIfAborted();
-    const supervised = startProcesses(setting, options, toStop, tell);
-    const gaveUp = (name: ProcessName) => () => (signal?.aborted ? 'was given up' : tooManyDeaths(supervised[name]));
-    await Promise.all(processes.map((name) => untilReady(name, urlOf(ports[name]), 120_000, gaveUp(name))));
-    tell('five processes are ready');
-    if (options.demo) {
-      await firstAdministrator(stateDirectory, mainOf(options, 'deputies'), owningEnvironmentOf('deputies', setting));
-      await unlessAborted(loadDemo(stateDirectory, urlOf(ports.gateway), issuer, options.importReport ?? silent), signal);
-    }
-    const urls = Object.fromEntries(processes.map((name) => [name, urlOf(ports[name])])) as Record<ProcessName, string>;
-    return {
-      urls, postgres, token: (subject) => issuer.token(subject),
-      command: (name, given) => runCommand(name, mainOf(options, name), given, owningEnvironmentOf(name, setting)), kill: (name) => supervised[name].kill(), stop,
-    };
+    return { ...(await bringUp(options, ports, toStop, tell)), stop };
   } catch (error) {
-    await stop();
+    await stop().catch((fault: unknown) => { tell(String(fault)); });
     throw error;
   }
+}
+
+async function bringUp(options: SystemOptions, ports: Ports, toStop: (() => Promise<void>)[], tell: (line: string) => void): Promise<Omit<System, 'stop'>> {
+  const { stateDirectory, signal } = options;
+  const issuer = await demoIssuer(stateDirectory);
+  const postgres = await keptPostgres({ stateDirectory, port: options.postgresPort, volatile: options.volatile ?? false, tell });
+  toStop.push(() => postgres.stop());
+  const setting: Setting = {
+    serverUrl: postgres.url, secrets: keptSecrets(stateDirectory), ports, eventLog: options.eventLog,
+    issuer: { issuer: DEMO_ISSUER, audience: DEMO_AUDIENCE, keysFile: issuer.keysFile },
+    topicPrefix: options.topicPrefix ?? 'renda', partitions: options.partitions ?? 12,
+  };
+  signal?.throwIfAborted();
+  await prepareDatabases(postgres.url, setting.secrets);
+  await migrate(setting, options, tell);
+  signal?.throwIfAborted();
+  const supervised = startProcesses(setting, options, toStop, tell);
+  const gaveUp = (name: ProcessName) => () => (signal?.aborted ? 'was given up' : tooManyDeaths(supervised[name]));
+  await Promise.all(processes.map((name) => untilReady(name, urlOf(ports[name]), 120_000, gaveUp(name))));
+  tell('five processes are ready');
+  const command: System['command'] = (name, given) => runCommand(name, mainOf(options, name), given, owningEnvironmentOf(name, setting));
+  if (options.demo) {
+    await firstAdministrator(stateDirectory, (given) => command('deputies', given));
+    await unlessAborted(loadDemo(stateDirectory, urlOf(ports.gateway), issuer, options.importReport ?? silent), signal);
+  }
+  const urls = Object.fromEntries(processes.map((name) => [name, urlOf(ports[name])])) as Record<ProcessName, string>;
+  return { urls, postgres, token: (subject) => issuer.token(subject), command, kill: (name) => supervised[name].kill() };
 }
 
 /** What takes long is left alone when the start is given up; stopping the gateway ends it. */
