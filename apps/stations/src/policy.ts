@@ -22,6 +22,7 @@ export const policy: PolicyTable = {
   'Query.stations': everybody,
   'Query.stationKinds': everybody,
   Station: everybody,
+  'Station.openMatters': { STATION_STAFF: 'GRANTED', WORK_COMMITTEE: 'GRANTED', ADMINISTRATOR: 'GRANTED' },
   StationStep: everybody,
   'Mutation.proposeStation': offices,
   'Mutation.changeStationStatus': offices,

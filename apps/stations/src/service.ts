@@ -8,6 +8,7 @@ import { MandateStub } from './elsewhere/mandate.js';
 import { PersonStub } from './elsewhere/person.js';
 import { RegionStub } from './elsewhere/region.js';
 import { onMandateChanged } from './heard/on-mandate-changed.js';
+import { onMatterChanged } from './heard/on-matter-changed.js';
 import { onPersonChanged } from './heard/on-person-changed.js';
 import { industryImporter } from './industries/industry.import.js';
 import { Industry } from './industries/industry.js';
@@ -48,7 +49,7 @@ export const stations: ServiceDefinition = {
   policy,
   sentences,
   constraints,
-  listeners: [onPersonChanged, onMandateChanged],
+  listeners: [onPersonChanged, onMandateChanged, onMatterChanged],
   importers: [industryImporter, baseImporter, stationImporter, residencyImporter, stationPostImporter],
   says: [industryChanged, baseChanged, stationChanged, postChanged, residencyChanged],
   scopedTables: ['base', 'station', 'station_post', 'residency'],

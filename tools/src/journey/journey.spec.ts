@@ -95,6 +95,13 @@ describe.each(transports)('the journey through all four services, with %s as the
     expect((await anybody.refusal(queries.matter, { id: matterId }))[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
+  it('within seconds the station is listed among those where something waits, for its office and for nobody else', async () => {
+    const waiting = async (who: GraphClient): Promise<string[]> =>
+      (await who.data<{ stations: { nodes: { id: string }[] } }>(queries.whereSomethingWaits)).stations.nodes.map(({ id }) => id);
+    await eventually(async () => { expect(await waiting(as('staff-dy-eyewear'))).toEqual([stationId]); });
+    expect(await waiting(anybody)).toEqual([]);
+  });
+
   it('no stage is skipped, and the refusal says which comes first and where that is written', async () => {
     const [refused] = await as('staff-dy-eyewear').refusal(queries.closeMatter, { input: { id: matterId, evidence: '照片', confirmedBy: 'SOURCE', solved: true } });
     expect(refused?.extensions).toMatchObject({ code: 'STAGE_SKIPPED', rule: { citation: '003-CZ-二-2' } });

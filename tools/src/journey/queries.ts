@@ -4,6 +4,7 @@ export const stationsOfRegion = 'query ($region: ID!) { stations(regionId: $regi
 export const raiseMatter = 'mutation ($input: RaiseMatterInput!) { raiseMatter(input: $input) { receipt raisedAt } }';
 export const matterByReceipt = 'query ($receipt: String!) { matterByReceipt(receipt: $receipt) { stage stageName dueOn answers { channel text toldAt } stages { stage at } } }';
 export const openMatters = 'query ($station: ID!) { station(id: $station) { name matters(open: true, first: 200) { nodes { id title stage } } } }';
+export const whereSomethingWaits = '{ stations(withOpenMatters: true, first: 50) { nodes { id openMatters } } }';
 export const matter = 'query ($id: ID!) { matter(id: $id) { id title } }';
 export const closeMatter = 'mutation ($input: CloseMatterInput!) { closeMatter(input: $input) { stage } }';
 export const units = '{ units(first: 200) { nodes { id name } } }';

@@ -18,6 +18,9 @@ export class StationsArgs extends PageArgs {
 
   @Field(() => StationStatusEnum, { nullable: true, description: both('所处阶段', 'Where they are in their life') })
   status?: StationStatus | null;
+
+  @Field(() => Boolean, { nullable: true, description: both('只列有未办结事项的（限于提问者有权知道的）', 'Only those where a matter is open, as far as the asker may know') })
+  withOpenMatters?: boolean | null;
 }
 
 @InputType({ description: both('拟设联络站', 'Propose a station') })

@@ -1,11 +1,12 @@
 import { askedFields, both, columnsFor, only, type Page, page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext, withinRegion } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import sql from 'sql-template-tag';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { baseRows, BaseView } from '../bases/base.view.js';
 import { RegionStub } from '../elsewhere/region.js';
 import { industryRows, IndustryView } from '../industries/industry.view.js';
 import { changeStationStatus } from './change-station-status.js';
+import { hasOpenMatters, openMattersOf } from './open-matters.js';
 import { recordStations } from './record-stations.js';
 import { ChangeStationStatusInput, ProposeStationInput, StationsArgs } from './station.inputs.js';
 import { stationKinds } from './station-kinds.js';
@@ -33,6 +34,7 @@ export class StationResolver {
       ...(asked.kind ? [sql`s.kind = ${asked.kind}`] : []),
       ...(asked.industryId ? [sql`s.industry_id = ${asked.industryId}`] : []),
       ...(asked.status ? [sql`s.status = ${asked.status}`] : []),
+      ...(asked.withOpenMatters ? [hasOpenMatters(context)] : []),
     ];
     return page(context.read, { source: stationRows, order: stationsByName, page: asked, where }, info);
   }
@@ -55,6 +57,11 @@ export class StationResolver {
   @FieldResolver(() => IndustryView, { nullable: true, description: both('产业', 'Industry') })
   async industry(@Root() station: StationView, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<IndustryView | null> {
     return station.industryId ? context.read.oneWith(industryRows, station.industryId, columnsFor(industryRows, askedFields(info))) : null;
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: both('未办结事项数（截至已收到的消息）；无权知道的为空', 'How many matters are open, as far as heard; null for who may not know') })
+  openMatters(@Root() station: StationView, @Ctx() context: RequestContext): Promise<number | null> {
+    return openMattersOf(context, station.id);
   }
 
   @FieldResolver(() => StationConnection, { description: both('下级站', 'Stations below it') })
