@@ -3,7 +3,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { missingForKafka, startKafka, type LocalKafka } from '@renda/local-kafka';
+import { kafkaJars, missingForKafka, startKafka, type LocalKafka } from '@renda/local-kafka';
 import { createTestDatabase, eventually, testServerUrl, type TestDatabase } from '@renda/test-kit';
 import kafkajs from 'kafkajs';
 import pg from 'pg';
@@ -22,10 +22,13 @@ const library = join(import.meta.dirname, '../..');
 const root = join(library, '../..');
 const child = join(library, 'dist/contract/child.js');
 
+const jarsDirectory = join(process.env['STATE_FOLDER'] || join(root, '.state'), 'kafka-jars');
+
 /** One of the two, with the means to take it away and bring it back. */
 interface Transport {
   readonly address: LogAddress;
-  takeAway(): Promise<void>;
+  /** Gives an address where nobody answers when the log itself is not ours to kill. */
+  takeAway(): Promise<LogAddress | undefined>;
   bringBack(): Promise<void>;
   /** Makes the log forget the first records of a topic, as an administrator could. */
   cutBeginning(topic: string): Promise<void>;
@@ -47,7 +50,7 @@ async function postgresTransport(): Promise<Transport> {
   });
   return {
     address: { kind: 'postgres', url: database.url },
-    takeAway: () => allow(false),
+    takeAway: () => allow(false).then(() => undefined),
     bringBack: () => allow(true),
     cutBeginning: async (topic) => {
       await database.ownerPool.query('delete from log_record where position < 2 and partition_id in (select id from log_partition where topic = $1)', [topic]);
@@ -59,19 +62,19 @@ async function postgresTransport(): Promise<Transport> {
 async function kafkaTransport(): Promise<Transport> {
   const given = process.env['KAFKA_BROKERS'];
   const dataDirectory = mkdtempSync(join(tmpdir(), 'renda-test-kafka-'));
-  const jarsDirectory = join(process.env['STATE_FOLDER'] || join(root, '.state'), 'kafka-jars');
   const start = (port?: number): Promise<LocalKafka> => startKafka({ dataDirectory, jarsDirectory, ...(port === undefined ? {} : { port }) });
   let broker = given ? undefined : await start();
   const brokers = given ?? broker?.brokers ?? '';
   return {
     address: { kind: 'kafka', brokers, sessionMilliseconds: given ? 6000 : 1500 },
     async takeAway() {
-      if (!broker) throw new Error('a broker given by KAFKA_BROKERS is not killed');
+      if (!broker) return { kind: 'kafka', brokers: '127.0.0.1:1', sessionMilliseconds: 6000 };
       process.kill(broker.pid, 'SIGKILL');
       await broker.ended;
+      return undefined;
     },
     async bringBack() {
-      broker = await start(broker?.port);
+      if (broker) broker = await start(broker.port);
     },
     async cutBeginning(topic) {
       const admin = new kafkajs.Kafka({ brokers: brokers.split(','), logLevel: kafkajs.logLevel.NOTHING }).admin();
@@ -88,13 +91,19 @@ async function kafkaTransport(): Promise<Transport> {
   };
 }
 
+async function whyNoKafka(): Promise<string | undefined> {
+  const missing = await missingForKafka();
+  if (missing.length > 0) return `missing: ${missing.join(', ')}`;
+  return await kafkaJars(jarsDirectory).then(() => undefined, (error: unknown) => String(error).slice(0, 200));
+}
+
 /** Which legs can run here. */
 async function legs(): Promise<{ name: string; open: () => Promise<Transport> }[]> {
   const postgres = { name: 'PostgreSQL', open: postgresTransport };
-  const missing = process.env['KAFKA_BROKERS'] ? [] : await missingForKafka();
-  if (missing.length === 0 || process.env['REQUIRE_KAFKA'] === '1') return [postgres, { name: 'Kafka', open: kafkaTransport }];
+  const trouble = process.env['KAFKA_BROKERS'] ? undefined : await whyNoKafka();
+  if (trouble === undefined || process.env['REQUIRE_KAFKA'] === '1') return [postgres, { name: 'Kafka', open: kafkaTransport }];
   const line = '!'.repeat(100);
-  process.stderr.write(`\n${line}\n!! The event log's contract DID NOT RUN ON KAFKA: no KAFKA_BROKERS, and none can be started here (missing: ${missing.join(', ')})\n${line}\n\n`);
+  process.stderr.write(`\n${line}\n!! The event log's contract DID NOT RUN ON KAFKA: no KAFKA_BROKERS, and none can be started here (${trouble})\n${line}\n\n`);
   return [postgres];
 }
 
@@ -144,7 +153,7 @@ class House {
     this.hear('house', more).once('close', () => { if (this.restarts) this.hearAlways(more); });
   }
 
-  relay(more: { batch?: number; diesAfterPublishing?: number } = {}): ChildProcess & { output: string[] } {
+  relay(more: { batch?: number; diesAfterPublishing?: number; log?: LogAddress } = {}): ChildProcess & { output: string[] } {
     return this.start({ role: 'relay', log: this.address, url: this.database.url, prefix: this.prefix, batch: more.batch ?? 500, ...more });
   }
 
@@ -341,12 +350,17 @@ describe.each(await legs())('the contract of the event log, on $name', ({ open }
 
   it('lets mutations go on while the log is away, and delivers in order when it is back', async () => {
     house = await newHouse();
-    const relay = house.relay();
+    let relay = house.relay();
     house.hear();
     await house.say(changes(10, 2));
     await house.allArrive();
-    await transport.takeAway();
+    const elsewhere = await transport.takeAway();
+    const relayTo = (log: LogAddress) => {
+      relay.kill('SIGKILL');
+      relay = house.relay({ log });
+    };
     try {
+      if (elsewhere) relayTo(elsewhere);
       const began = Date.now();
       for (let version = 3; version < 13; version += 1) await house.say(changes(10, 1, { from: version }));
       expect(Date.now() - began).toBeLessThan(2000);
@@ -355,6 +369,7 @@ describe.each(await legs())('the contract of the event log, on $name', ({ open }
     } finally {
       await transport.bringBack();
     }
+    if (elsewhere) relayTo(transport.address);
     await house.allArrive(house.said, 60_000);
     expect(relay.exitCode).toBeNull();
   });
