@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { activityChanged, attendanceChanged, dutyRecorded, invitationChanged, visitChanged } from '@renda/events';
-import type { ServiceDefinition } from '@renda/subgraph';
+import { itself, type ServiceDefinition } from '@renda/subgraph';
 import { activityImporter } from './activities/activity.import.js';
 import { ActivityStep } from './activities/activity-step.js';
 import { Activity } from './activities/activity.js';
@@ -32,9 +32,6 @@ import { constraints, sentences } from './sentences.js';
 import { StationVisit } from './visits/station-visit.js';
 import { StationVisitResolver, StationVisitsResolver, visitReference } from './visits/station-visit.resolver.js';
 import { visitImporter } from './visits/visit.import.js';
-
-/** Another service's entity to which this one adds fields: its id is all there is to know of it here. */
-const itself = ({ id }: { id: string }): Promise<{ id: string }> => Promise.resolve({ id });
 
 /** What this service owns, answers, says and hears. */
 export const scheduling: ServiceDefinition = {

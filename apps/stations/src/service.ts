@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { baseChanged, industryChanged, postChanged, residencyChanged, stationChanged } from '@renda/events';
-import type { ReferenceResolver, ServiceDefinition } from '@renda/subgraph';
+import { itself, type ServiceDefinition } from '@renda/subgraph';
 import { baseImporter } from './bases/base.import.js';
 import { Base } from './bases/base.js';
 import { baseReference, BaseResolver } from './bases/base.resolver.js';
@@ -28,9 +28,6 @@ import { stationReference, StationResolver, stationStepReference } from './stati
 import { StationStep } from './stations/station-step.js';
 import { StationsOfRegionResolver } from './stations/stations-of-region.resolver.js';
 
-/** Of another service's entity this one knows the id, and adds its fields to it. */
-const byId: ReferenceResolver = ({ id }) => Promise.resolve({ id });
-
 /** What this service owns, answers, says and hears. */
 export const stations: ServiceDefinition = {
   name: 'stations',
@@ -44,7 +41,7 @@ export const stations: ServiceDefinition = {
   types: [RegionStub, PersonStub, MandateStub],
   references: {
     Industry: industryReference, Base: baseReference, Station: stationReference, StationStep: stationStepReference,
-    StationPost: stationPostReference, Residency: residencyReference, Region: byId, Person: byId, Mandate: byId,
+    StationPost: stationPostReference, Residency: residencyReference, Region: itself, Person: itself, Mandate: itself,
   },
   policy,
   sentences,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { matterChanged, unitChanged } from '@renda/events';
-import type { ServiceDefinition } from '@renda/subgraph';
+import { itself, type ServiceDefinition } from '@renda/subgraph';
 import { StationReference } from './elsewhere/station.js';
 import { onStationChanged } from './heard/on-station-changed.js';
 import { MatterContact } from './matters/matter-contact.js';
@@ -27,7 +27,7 @@ export const suggestions: ServiceDefinition = {
   entities: [UndertakingUnit, Matter, MatterStage, MatterReply, MatterContact, Receipt],
   resolvers: [UnitResolver, MatterResolver, MatterStepsResolver, RaiseMatterResolver, StationMattersResolver, UnitMattersResolver],
   types: [StationReference],
-  references: { UndertakingUnit: unitReference, Matter: matterReference, Station: ({ id }) => Promise.resolve({ id }) },
+  references: { UndertakingUnit: unitReference, Matter: matterReference, Station: itself },
   policy,
   sentences,
   constraints,

@@ -14,6 +14,7 @@ export * from './refusal.js';
 export * from './request-context.js';
 export * from './schema/build-subgraph.js';
 export * from './schema/connection.js';
+export * from './schema/creating-input.js';
 export * from './schema/descriptions.js';
 export * from './schema/scalars.js';
 export { openOrm } from './serving/database.js';

@@ -1,19 +1,15 @@
 import type { CivilDay } from '@renda/calendar';
-import { both, CivilDayScalar, only, type Page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext } from '@renda/subgraph';
+import { both, CivilDayScalar, CreatingInput, heldOn, only, type Page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext } from '@renda/subgraph';
 import { Length } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, InputType, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { asOfArgument, requestIdField } from '../arguments.js';
-import { heldOn } from '../dated.js';
+import { asOfArgument } from '../arguments.js';
 import { regionRows, RegionView } from '../regions/region.view.js';
 import { BodyConnection, bodyRows, BodyView } from './body.view.js';
 import { setUpBodies } from './set-up-body.js';
 
 @InputType({ description: both('设立机构', 'Set up a body') })
-class SetUpBodyInput {
-  @Field(() => ID, requestIdField)
-  requestId!: string;
-
+class SetUpBodyInput extends CreatingInput {
   @Field(() => String, { description: both('名称', 'Name') })
   @Length(1, 100)
   name!: string;

@@ -1,6 +1,5 @@
 import type { CivilDay } from '@renda/calendar';
 import type { Change } from '@renda/subgraph';
-import { known } from '../known.js';
 import { Region } from '../regions/region.js';
 import { Body } from './body.js';
 
@@ -15,9 +14,9 @@ export interface BodyToSetUp {
 
 /** Sets up bodies, each in a region within the reach of who asks. */
 export async function setUpBodies(change: Change, given: readonly BodyToSetUp[]): Promise<Body[]> {
-  const regionOf = await known(change, Region, given.map(({ regionId }) => regionId));
+  const regions = await change.referred(Region, given.map(({ regionId }) => regionId), 'read');
   return given.map((one) => {
-    const body = Body.setUp({ ...one, id: one.id ?? change.newId(), region: regionOf(one.regionId) });
+    const body = Body.setUp({ ...one, id: one.id ?? change.newId(), region: regions.get(one.regionId) });
     change.permit(body.scopes());
     change.em.persist(body);
     change.tell(body.told());

@@ -1,13 +1,10 @@
-import { both, MomentScalar } from '@renda/subgraph';
+import { both, CreatingInput, MomentScalar, requestIdSays } from '@renda/subgraph';
 import { Length } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { expectedVersionField, optionalRequestIdField, requestIdField } from '../arguments.js';
+import { expectedVersionField } from '../arguments.js';
 
 @InputType({ description: both('给予授权', 'Give a grant') })
-export class GiveGrantInput {
-  @Field(() => ID, requestIdField)
-  requestId!: string;
-
+export class GiveGrantInput extends CreatingInput {
   @Field(() => String, { description: both('令牌签发者', 'Issuer of the tokens') })
   @Length(1, 200)
   issuer!: string;
@@ -37,7 +34,7 @@ export class GiveGrantInput {
 
 @InputType({ description: both('终止授权', 'End a grant') })
 export class EndGrantInput {
-  @Field(() => ID, optionalRequestIdField)
+  @Field(() => ID, { nullable: true, description: requestIdSays })
   requestId?: string | null;
 
   @Field(() => ID, { description: both('授权', 'Grant') })

@@ -1,7 +1,7 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { callerId, type GrantedRole, type RowScopes, type ScopeKind } from '@renda/caller';
 import { grantChanged } from '@renda/events';
-import { type Aggregate, Refusal, type Told, told } from '@renda/subgraph';
+import { Aggregate, Refusal, type Region, type Told, told } from '@renda/subgraph';
 import { oneOf } from '../codes.js';
 
 /** Where a role can be given at all. An office reaches by region, so no grant on one thing makes an administrator of it. */
@@ -36,13 +36,7 @@ export interface GrantGiven {
 
 /** Who may do what, where: a caller, a role, a scope, from a moment to a moment (half-open). Ended, never deleted. */
 @Entity({ tableName: 'grant_given' })
-export class Grant implements Aggregate {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'integer' })
-  version = 1;
-
+export class Grant extends Aggregate {
   @Property({ type: 'uuid' })
   callerId!: string;
 
@@ -104,8 +98,11 @@ export class Grant implements Aggregate {
   end(at: Date): Told {
     if (this.validTo !== null && this.validTo <= at) throw new Refusal('GRANT_ENDED');
     this.validTo = at < this.validFrom ? this.validFrom : at;
-    this.version += 1;
-    return this.told();
+    return this.changed();
+  }
+
+  override get region(): Region | null {
+    return this.regionId === null ? null : { id: this.regionId, path: this.regionPath };
   }
 
   scopes(): RowScopes {
@@ -113,8 +110,8 @@ export class Grant implements Aggregate {
   }
 
   told(): Told {
-    const { callerId: caller, personId, role, scope, scopeId, validFrom, validTo, regionId, regionPath } = this;
+    const { callerId: caller, personId, role, scope, scopeId, validFrom, validTo } = this;
     const data = { callerId: caller, personId, role, scope, scopeId, from: validFrom.toISOString(), to: validTo?.toISOString() ?? null };
-    return told(grantChanged, this, data, regionId === null ? undefined : { regionId, regionPath });
+    return told(grantChanged, this, data);
   }
 }

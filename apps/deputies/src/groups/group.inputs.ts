@@ -1,14 +1,11 @@
 import type { CivilDay } from '@renda/calendar';
-import { both, CivilDayScalar } from '@renda/subgraph';
+import { both, CivilDayScalar, CreatingInput, requestIdSays } from '@renda/subgraph';
 import { Length } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { expectedVersionField, optionalRequestIdField, requestIdField } from '../arguments.js';
+import { expectedVersionField } from '../arguments.js';
 
 @InputType({ description: both('设立代表小组', 'Set up a deputy group') })
-export class SetUpGroupInput {
-  @Field(() => ID, requestIdField)
-  requestId!: string;
-
+export class SetUpGroupInput extends CreatingInput {
   @Field(() => String, { description: both('名称', 'Name') })
   @Length(1, 100)
   name!: string;
@@ -28,10 +25,7 @@ export class SetUpGroupInput {
 }
 
 @InputType({ description: both('加入代表小组', 'Join a deputy group') })
-export class JoinGroupInput {
-  @Field(() => ID, requestIdField)
-  requestId!: string;
-
+export class JoinGroupInput extends CreatingInput {
   @Field(() => ID, { description: both('小组', 'Group') })
   groupId!: string;
 
@@ -44,7 +38,7 @@ export class JoinGroupInput {
 
 @InputType({ description: both('退出代表小组', 'Leave a deputy group') })
 export class LeaveGroupInput {
-  @Field(() => ID, optionalRequestIdField)
+  @Field(() => ID, { nullable: true, description: requestIdSays })
   requestId?: string | null;
 
   @Field(() => ID, { description: both('编组', 'Membership') })

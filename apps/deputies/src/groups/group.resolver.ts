@@ -1,9 +1,8 @@
 import type { CivilDay } from '@renda/calendar';
-import { both, CivilDayScalar, only, type Page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext } from '@renda/subgraph';
+import { both, CivilDayScalar, heldOn, only, type Page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { asOfArgument } from '../arguments.js';
-import { heldOn } from '../dated.js';
 import { bySortName } from '../people/person.view.js';
 import { regionRows, RegionView } from '../regions/region.view.js';
 import { SetUpGroupInput } from './group.inputs.js';

@@ -1,7 +1,5 @@
-import type { CivilDay } from '@renda/calendar';
+import { type CivilDay, overlap } from '@renda/calendar';
 import { type Change, Refusal, type RuleSource } from '@renda/subgraph';
-import { overlap } from '../dated.js';
-import { known } from '../known.js';
 import { Mandate } from '../mandates/mandate.js';
 import { holdPersons } from '../people/hold-persons.js';
 import { DeputyGroup } from './deputy-group.js';
@@ -25,19 +23,19 @@ const oneAreaGroup: RuleSource = {
  * Mandate and person are held, so that of many who join at once each sees what the one before him left.
  */
 export async function joinGroups(change: Change, given: readonly MembershipToJoin[]): Promise<Membership[]> {
-  const groupOf = await known(change, DeputyGroup, given.map(({ groupId }) => groupId));
-  for (const { groupId } of given) change.permit(groupOf(groupId).scopes());
-  const mandateOf = await known(change, Mandate, given.map(({ mandateId }) => mandateId), 'hold');
-  const personIds = given.map(({ mandateId }) => mandateOf(mandateId).personId);
+  const groups = await change.referred(DeputyGroup, given.map(({ groupId }) => groupId), 'read');
+  for (const { groupId } of given) change.permit(groups.get(groupId).scopes());
+  const mandates = await change.referred(Mandate, given.map(({ mandateId }) => mandateId), 'held');
+  const personIds = given.map(({ mandateId }) => mandates.get(mandateId).personId);
   await holdPersons(change, personIds);
   const standing = await change.em.find(Membership, { personId: { $in: personIds }, voidedAt: null });
-  const anyGroupOf = await known(change, DeputyGroup, [...given, ...standing].map(({ groupId }) => groupId));
+  const anyGroups = await change.referred(DeputyGroup, [...given, ...standing].map(({ groupId }) => groupId), 'read');
   return given.map((one) => {
-    const group = groupOf(one.groupId);
-    const membership = Membership.begin({ ...one, id: one.id ?? change.newId(), group, mandate: mandateOf(one.mandateId), now: change.now });
+    const group = groups.get(one.groupId);
+    const membership = Membership.begin({ ...one, id: one.id ?? change.newId(), group, mandate: mandates.get(one.mandateId), now: change.now });
     const meanwhile = standing.filter((other) => other.personId === membership.personId && overlap(other.range, membership.range));
     if (meanwhile.some(({ groupId }) => groupId === group.id)) throw new Refusal('ALREADY_MEMBER');
-    if (group.kind === 'AREA' && meanwhile.some(({ groupId }) => anyGroupOf(groupId).kind === 'AREA')) throw new Refusal('AREA_GROUP_ONCE', {}, oneAreaGroup);
+    if (group.kind === 'AREA' && meanwhile.some(({ groupId }) => anyGroups.get(groupId).kind === 'AREA')) throw new Refusal('AREA_GROUP_ONCE', {}, oneAreaGroup);
     standing.push(membership);
     change.em.persist(membership);
     change.tell(membership.told());

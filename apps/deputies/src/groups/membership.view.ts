@@ -1,9 +1,8 @@
-import { both, CivilDayScalar, connectionOf, type RowSource } from '@renda/subgraph';
+import { both, CivilDayScalar, connectionOf, heldOn, type RowSource, standsOn } from '@renda/subgraph';
 import type { CivilDay } from '@renda/calendar';
 import sql, { type Sql } from 'sql-template-tag';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { versionField } from '../arguments.js';
-import { heldOn, standsOn } from '../dated.js';
 
 @ObjectType('Membership', { description: both('编组：代表在小组中的一段时间', "A deputy's time in a group") })
 @Directive('@key(fields: "id")')

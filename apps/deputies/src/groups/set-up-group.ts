@@ -1,6 +1,5 @@
 import type { CivilDay } from '@renda/calendar';
 import type { Change } from '@renda/subgraph';
-import { known } from '../known.js';
 import { Region } from '../regions/region.js';
 import { DeputyGroup } from './deputy-group.js';
 
@@ -16,9 +15,9 @@ export interface GroupToSetUp {
 
 /** Sets up groups, each in a region within the reach of who asks. */
 export async function setUpGroups(change: Change, given: readonly GroupToSetUp[]): Promise<DeputyGroup[]> {
-  const regionOf = await known(change, Region, given.map(({ regionId }) => regionId));
+  const regions = await change.referred(Region, given.map(({ regionId }) => regionId), 'read');
   return given.map((one) => {
-    const group = DeputyGroup.setUp({ ...one, id: one.id ?? change.newId(), region: regionOf(one.regionId) });
+    const group = DeputyGroup.setUp({ ...one, id: one.id ?? change.newId(), region: regions.get(one.regionId) });
     change.permit({ regionPaths: [group.regionPath] });
     change.em.persist(group);
     change.tell(group.told());

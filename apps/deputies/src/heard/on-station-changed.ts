@@ -1,13 +1,5 @@
-import { type Listener, newest, on } from '@renda/event-delivery';
 import { stationChanged } from '@renda/events';
+import { copyOf } from '@renda/subgraph';
 
 /** Keeps where each station lies: a grant on one is given in its region. */
-export const stationListener: Listener = on(stationChanged, async (events, tx) => {
-  const rows = newest(events).map(({ subject: id, aggregateversion: version, data: { regionId } }) => ({ id, version, regionId }));
-  await tx.query(
-    `insert into station_heard as known (id, version, region_id)
-     select id, version, "regionId" from jsonb_to_recordset($1::jsonb) as h(id uuid, version int, "regionId" uuid)
-     on conflict (id) do update set version = excluded.version, region_id = excluded.region_id where excluded.version > known.version`,
-    [JSON.stringify(rows)],
-  );
-});
+export const stationListener = copyOf(stationChanged, 'station_heard', { region_id: ['uuid', 'regionId'] });

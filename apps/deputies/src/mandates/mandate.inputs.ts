@@ -1,14 +1,11 @@
 import type { CivilDay } from '@renda/calendar';
-import { both, CivilDayScalar } from '@renda/subgraph';
+import { both, CivilDayScalar, CreatingInput, requestIdSays } from '@renda/subgraph';
 import { Length } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { expectedVersionField, optionalRequestIdField, requestIdField } from '../arguments.js';
+import { expectedVersionField } from '../arguments.js';
 
 @InputType({ description: both('登记代表资格', 'Record a mandate') })
-export class RecordMandateInput {
-  @Field(() => ID, requestIdField)
-  requestId!: string;
-
+export class RecordMandateInput extends CreatingInput {
   @Field(() => ID, { description: both('人员', 'Person') })
   personId!: string;
 
@@ -36,7 +33,7 @@ export class RecordMandateInput {
 
 @InputType({ description: both('终止代表资格', 'End a mandate') })
 export class EndMandateInput {
-  @Field(() => ID, optionalRequestIdField)
+  @Field(() => ID, { nullable: true, description: requestIdSays })
   requestId?: string | null;
 
   @Field(() => ID, { description: both('代表资格', 'Mandate') })

@@ -1,9 +1,8 @@
 import type { CivilDay } from '@renda/calendar';
-import { both, CivilDayScalar, type Page, PageArgs, pageOfParent, type RequestContext } from '@renda/subgraph';
+import { both, CivilDayScalar, type Page, PageArgs, pageOfParent, type RequestContext, standsOn } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { asOfArgument } from '../arguments.js';
-import { standsOn } from '../dated.js';
 import { PersonView } from '../people/person.view.js';
 import { RegionView } from '../regions/region.view.js';
 import { MandateConnection, mandateRows, type MandateView, newestMandateFirst } from './mandate.view.js';

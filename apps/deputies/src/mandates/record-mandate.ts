@@ -1,8 +1,6 @@
-import type { CivilDay } from '@renda/calendar';
+import { type CivilDay, overlap } from '@renda/calendar';
 import { type Change, Refusal } from '@renda/subgraph';
 import { Body } from '../bodies/body.js';
-import { overlap } from '../dated.js';
-import { known } from '../known.js';
 import { holdPersons } from '../people/hold-persons.js';
 import { Region } from '../regions/region.js';
 import { Term } from '../terms/term.js';
@@ -25,15 +23,15 @@ export interface MandateToRecord {
  * his row is held, so that two who record it at the same time come one after the other.
  */
 export async function recordMandates(change: Change, given: readonly MandateToRecord[]): Promise<Mandate[]> {
-  const termOf = await known(change, Term, given.map(({ termId }) => termId));
-  const regionOf = await known(change, Region, given.map(({ constituencyId }) => constituencyId));
-  const bodyOf = await known(change, Body, given.map(({ electingUnitId }) => electingUnitId));
+  const terms = await change.referred(Term, given.map(({ termId }) => termId), 'read');
+  const regions = await change.referred(Region, given.map(({ constituencyId }) => constituencyId), 'read');
+  const bodies = await change.referred(Body, given.map(({ electingUnitId }) => electingUnitId), 'read');
   await holdPersons(change, given.map(({ personId }) => personId));
   const standing = await change.em.find(Mandate, { personId: { $in: given.map(({ personId }) => personId) }, voidedAt: null });
   return given.map((one) => {
-    if (one.constituencyId !== null) regionOf(one.constituencyId);
-    if (one.electingUnitId !== null) bodyOf(one.electingUnitId);
-    const mandate = Mandate.begin({ ...one, id: one.id ?? change.newId(), term: termOf(one.termId), now: change.now });
+    regions.orNull(one.constituencyId);
+    bodies.orNull(one.electingUnitId);
+    const mandate = Mandate.begin({ ...one, id: one.id ?? change.newId(), term: terms.get(one.termId), now: change.now });
     change.permit({ regionPaths: [mandate.regionPath] });
     if (standing.some((other) => other.personId === one.personId && other.termId === one.termId && overlap(other.range, mandate.range))) throw new Refusal('MANDATE_EXISTS');
     standing.push(mandate);

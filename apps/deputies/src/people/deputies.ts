@@ -1,7 +1,6 @@
 import type { CivilDay } from '@renda/calendar';
-import { all, type RowSource } from '@renda/subgraph';
-import sql, { type Sql } from 'sql-template-tag';
-import { dayText, standsOn } from '../dated.js';
+import { all, dayText, endOfSubtree, type RowSource, standsOn } from '@renda/subgraph';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import { personRows, type PersonView } from './person.view.js';
 
 export interface DeputyFilter {
@@ -12,7 +11,7 @@ export interface DeputyFilter {
 
 /** Regions under a region, itself included. */
 const under = (regionId: string): Sql =>
-  sql`select r.id from region top join region r on r.region_path >= top.region_path and r.region_path < left(top.region_path, -1) || '0' where top.id = ${regionId}`;
+  sql`select r.id from region top join region r on r.region_path >= top.region_path and r.region_path < ${raw(endOfSubtree('top.region_path'))} where top.id = ${regionId}`;
 
 /**
  * Condition: a person is a deputy on a day (D-01): he holds at least one mandate of this level and term in this region. In a region is who sits in one of its
@@ -31,7 +30,7 @@ export function deputyOn(day: CivilDay, { regionId, level, termId }: DeputyFilte
 export function deputiesOfRegions(day: CivilDay): RowSource<PersonView> {
   const today = dayText(day);
   const held = `m.voided_at is null and m.valid_from <= ${today} and (m.valid_to is null or m.valid_to > ${today})`;
-  const seats = `region top join region r on r.region_path >= top.region_path and r.region_path < left(top.region_path, -1) || '0'`;
+  const seats = `region top join region r on r.region_path >= top.region_path and r.region_path < ${endOfSubtree('top.region_path')}`;
   const pairs = `select top.id as region_id, m.person_id from ${seats} join mandate m on m.region_id = r.id where ${held}
     union select top.id, m.person_id from ${seats} join mandate m on m.constituency_id = r.id where ${held}
     union select top.id, m.person_id from ${seats} join body b on b.region_id = r.id join mandate m on m.electing_unit_id = b.id where ${held}`;

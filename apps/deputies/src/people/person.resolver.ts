@@ -1,9 +1,9 @@
 import type { CivilDay } from '@renda/calendar';
-import { both, CivilDayScalar, type Page, page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext } from '@renda/subgraph';
+import { both, CivilDayScalar, CreatingInput, page, type Page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext } from '@renda/subgraph';
 import { Length } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, InputType, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { asOfArgument, requestIdField } from '../arguments.js';
+import { asOfArgument } from '../arguments.js';
 import { RegionView } from '../regions/region.view.js';
 import { deputiesOfRegions, deputyOn } from './deputies.js';
 import { bySortName, PersonConnection, personRows, PersonView } from './person.view.js';
@@ -11,10 +11,7 @@ import { phoneOf } from './phone-of.js';
 import { registerPerson } from './register-person.js';
 
 @InputType({ description: both('登记人员', 'Register a person') })
-class RegisterPersonInput {
-  @Field(() => ID, requestIdField)
-  requestId!: string;
-
+class RegisterPersonInput extends CreatingInput {
   @Field(() => String, { description: both('姓名', 'Name') })
   @Length(1, 60)
   name!: string;

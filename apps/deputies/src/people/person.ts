@@ -1,18 +1,12 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import type { RowScopes } from '@renda/caller';
 import { personChanged } from '@renda/events';
-import { type Aggregate, Refusal, type Told, told } from '@renda/subgraph';
+import { Aggregate, Refusal, type Told, told } from '@renda/subgraph';
 import { oneOf } from '../codes.js';
 
 /** Whoever a post, a mandate, an attendance or a visit points to. Others learn the id only: name and phone never leave this service by event. */
 @Entity({ tableName: 'person' })
-export class Person implements Aggregate {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'integer' })
-  version = 1;
-
+export class Person extends Aggregate {
   @Property({ type: 'text' })
   name!: string;
 

@@ -1,6 +1,5 @@
-import type { RequestContext, RowSource } from '@renda/subgraph';
+import { type RequestContext, type RowSource, standsOn } from '@renda/subgraph';
 import sql from 'sql-template-tag';
-import { standsOn } from '../dated.js';
 
 /** Who reads a phone number is judged by the policy row `Person.phone`: by the regions in which the person sits today, or because it is the caller's own. */
 const phoneScope: RowSource<{ id: string }> = {

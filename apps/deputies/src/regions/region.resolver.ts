@@ -1,6 +1,6 @@
 import { type CivilDay } from '@renda/calendar';
 import {
-  askedFields, both, CivilDayScalar, columnsFor, type Page, page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext,
+  askedFields, both, CivilDayScalar, columnsFor, CreatingInput, page, type Page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext,
 } from '@renda/subgraph';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, InputType, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Length } from 'class-validator';
@@ -12,10 +12,7 @@ import { RegionConnection, regionRows, RegionView } from './region.view.js';
 const byCode = { by: 'r.code', type: 'text' } as const;
 
 @InputType({ description: both('设立区域', 'Set up a region') })
-class DefineRegionInput {
-  @Field(() => ID, { description: both('请求编号（UUID）：重复发送只生效一次', 'Request id (UUID): sent again it takes effect once') })
-  requestId!: string;
-
+class DefineRegionInput extends CreatingInput {
   @Field(() => String, { description: both('代码', 'Code') })
   @Length(2, 20)
   code!: string;

@@ -1,18 +1,12 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import type { RowScopes } from '@renda/caller';
 import type { CivilDay } from '@renda/calendar';
 import { regionChanged } from '@renda/events';
-import { type Aggregate, Refusal, type Told, told } from '@renda/subgraph';
+import { Aggregate, Refusal, type Region as Place, type Told, told } from '@renda/subgraph';
 
 /** An administrative area, park or zone (区域). Its path names its ancestors by code, so that rights over a subtree are one range. */
 @Entity({ tableName: 'region' })
-export class Region implements Aggregate {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'integer' })
-  version = 1;
-
+export class Region extends Aggregate {
   @Property({ type: 'text' })
   code!: string;
 
@@ -49,12 +43,20 @@ export class Region implements Aggregate {
     return region;
   }
 
+  get path(): string {
+    return this.regionPath;
+  }
+
+  override get region(): Place {
+    return { id: this.id, path: this.path };
+  }
+
   scopes(): RowScopes {
     return { regionPaths: [this.regionPath] };
   }
 
   told(): Told {
-    const { code, name, kind, parentId, regionPath: path, validFrom: from, validTo: to } = this;
-    return told(regionChanged, this, { code, name, kind, parentId, path, from, to, successorIds: [] }, { regionId: this.id, regionPath: path });
+    const { code, name, kind, parentId, path, validFrom: from, validTo: to } = this;
+    return told(regionChanged, this, { code, name, kind, parentId, path, from, to, successorIds: [] });
   }
 }

@@ -1,6 +1,5 @@
 import type { CivilDay } from '@renda/calendar';
 import type { Change } from '@renda/subgraph';
-import { known } from '../known.js';
 import { Region } from '../regions/region.js';
 import { Term } from './term.js';
 
@@ -15,9 +14,9 @@ export interface TermToStart {
 
 /** Starts terms. The same term of one congress is started once (TERM_EXISTS). */
 export async function startTerms(change: Change, given: readonly TermToStart[]): Promise<Term[]> {
-  const regionOf = await known(change, Region, given.map(({ regionId }) => regionId));
+  const regions = await change.referred(Region, given.map(({ regionId }) => regionId), 'read');
   return given.map((one) => {
-    const term = Term.begin({ ...one, id: one.id ?? change.newId(), region: regionOf(one.regionId) });
+    const term = Term.begin({ ...one, id: one.id ?? change.newId(), region: regions.get(one.regionId) });
     change.permit(term.scopes());
     change.em.persist(term);
     change.tell(term.told());

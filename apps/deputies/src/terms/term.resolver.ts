@@ -1,17 +1,13 @@
 import type { CivilDay } from '@renda/calendar';
-import { both, CivilDayScalar, only, type Page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext } from '@renda/subgraph';
+import { both, CivilDayScalar, CreatingInput, only, type Page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { requestIdField } from '../arguments.js';
 import { regionRows, RegionView } from '../regions/region.view.js';
 import { startTerms } from './start-term.js';
 import { TermConnection, termRows, TermView } from './term.view.js';
 
 @InputType({ description: both('开始一届', 'Start a term') })
-class StartTermInput {
-  @Field(() => ID, requestIdField)
-  requestId!: string;
-
+class StartTermInput extends CreatingInput {
   @Field(() => String, { description: both('级别（代码）', 'Level (code)') })
   level!: string;
 

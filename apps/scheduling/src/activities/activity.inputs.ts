@@ -1,16 +1,10 @@
-import { both } from '@renda/subgraph';
+import { both, CreatingInput, requestIdSays } from '@renda/subgraph';
 import { ArrayMaxSize, ArrayMinSize, IsUUID, Length } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { mostItems } from '../bulk.js';
 
-const requestId = both('请求编号（UUID）：重复发送只生效一次', 'Request id (UUID): sent again it takes effect once');
-
 @InputType({ description: both('计划一项活动', 'Plan an activity') })
-export class PlanActivityInput {
-  @Field(() => ID, { description: requestId })
-  @IsUUID()
-  requestId!: string;
-
+export class PlanActivityInput extends CreatingInput {
   @Field(() => String, { description: both('活动类型（见 activityTypes）', 'Type (code of activityTypes)') })
   @Length(1, 40)
   type!: string;
@@ -46,7 +40,7 @@ export class PlanActivityInput {
 
 @InputType({ description: both('活动进入下一环节', 'Move an activity one step') })
 export class ActivityStepInput {
-  @Field(() => ID, { nullable: true, description: requestId })
+  @Field(() => ID, { nullable: true, description: requestIdSays })
   requestId?: string | null;
 
   @Field(() => Int, { nullable: true, description: both('看到的版本：已变则拒绝', 'The version you saw: refused when it has changed') })
@@ -72,11 +66,7 @@ export class CancelActivityInput extends ActivityStepInput {
 }
 
 @InputType({ description: both('增加受邀代表', 'Invite more deputies') })
-export class InviteDeputiesInput {
-  @Field(() => ID, { description: requestId })
-  @IsUUID()
-  requestId!: string;
-
+export class InviteDeputiesInput extends CreatingInput {
   @Field(() => ID, { description: both('活动', 'The activity') })
   activityId!: string;
 

@@ -1,4 +1,4 @@
-import { both, type Page, page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext } from '@renda/subgraph';
+import { both, type Page, page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext, withinRegion } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import sql from 'sql-template-tag';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
@@ -7,7 +7,6 @@ import { DeputyGroupStub } from '../elsewhere/deputy-group.js';
 import { referenceTo } from '../elsewhere/reference.js';
 import { RegionStub } from '../elsewhere/region.js';
 import { StationStub } from '../elsewhere/station.js';
-import { pathWithin } from '../within-region.js';
 import { countsOf } from './activity-counts.js';
 import { ActivityStepView, historyOf } from './activity-history.js';
 import { activityConditions, ActivityFilter, variantOf } from './activity-filter.js';
@@ -26,7 +25,7 @@ export class ActivityResolver {
     @Arg('regionId', () => ID, { nullable: true, description: both('区域：含其下级', 'Region, with all below it') }) regionId: string | null, @Arg('type', () => String, { nullable: true, description: both('活动类型（见 activityTypes）', 'Type (code of activityTypes)') }) type: string | null,
     @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo,
   ): Promise<Page<ActivityView>> {
-    const where = [...activityConditions(filter), ...(regionId ? [pathWithin('a.region_path', regionId)] : []), ...(type ? [sql`a.type = ${type}`] : [])];
+    const where = [...activityConditions(filter), ...withinRegion(regionId, 'a.region_path'), ...(type ? [sql`a.type = ${type}`] : [])];
     return page(context.read, { source: activityRows, order: byStart, page: paging, where }, info);
   }
 

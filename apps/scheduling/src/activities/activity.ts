@@ -1,8 +1,8 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import type { RowScopes } from '@renda/caller';
 import { type CivilDay, dayOf } from '@renda/calendar';
 import { activityChanged } from '@renda/events';
-import { type Aggregate, Refusal, type Region, type Told, told } from '@renda/subgraph';
+import { Refusal, type Region, RegionalAggregate, type Told, told } from '@renda/subgraph';
 import { activityTypeCodes } from '../activity-types/activity-types.js';
 import { modes, oneOf, reasonGiven } from '../codes.js';
 import { stateAfter } from '../lifecycle.js';
@@ -25,24 +25,12 @@ export interface ActivityGiven {
 
 /** Something that deputies are invited to and that may count as duty: an inspection, a meeting, a reception day. */
 @Entity({ tableName: 'activity' })
-export class Activity implements Aggregate {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'integer' })
-  version = 1;
-
+export class Activity extends RegionalAggregate {
   @Property({ type: 'text' })
   type!: string;
 
   @Property({ type: 'text' })
   title!: string;
-
-  @Property({ type: 'uuid' })
-  regionId!: string;
-
-  @Property({ type: 'text' })
-  regionPath!: string;
 
   @Property({ type: 'uuid', nullable: true })
   organiserBodyId: string | null = null;
@@ -85,8 +73,7 @@ export class Activity implements Aggregate {
     activity.type = oneOf(activityTypeCodes, given.type, 'type');
     activity.mode = oneOf(modes, given.mode, 'mode');
     activity.title = given.title.trim();
-    activity.regionId = region.id;
-    activity.regionPath = region.path;
+    activity.lieIn(region);
     activity.stationId = station?.id ?? null;
     activity.plannedAt = now;
     return activity;
@@ -143,20 +130,19 @@ export class Activity implements Aggregate {
     if (!past || !takenPlace.includes(this.status)) stateAfter(activityLifecycle, this.status, 'record');
   }
 
-  scopes(): RowScopes {
+  override scopes(): RowScopes {
     const [stationIds, groupIds] = [this.stationId, this.groupId].map((id) => (id === null ? [] : [id]));
     return { regionPaths: [this.regionPath], stationIds: stationIds ?? [], groupIds: groupIds ?? [] };
   }
 
   told(): Told {
-    const { type, status, regionId, organiserBodyId, groupId, stationId, mode, prescribed, regionPath } = this;
+    const { type, status, regionId, organiserBodyId, groupId, stationId, mode, prescribed } = this;
     const [startsAt, endsAt] = [this.startsAt.toISOString(), this.endsAt.toISOString()];
-    return told(activityChanged, this, { type, status, regionId, organiserBodyId, groupId, stationId, startsAt, endsAt, mode, prescribed }, { regionId, regionPath });
+    return told(activityChanged, this, { type, status, regionId, organiserBodyId, groupId, stationId, startsAt, endsAt, mode, prescribed });
   }
 
   private step(action: ActivityAction): Told {
     this.status = stateAfter(activityLifecycle, this.status, action);
-    this.version += 1;
-    return this.told();
+    return this.changed();
   }
 }

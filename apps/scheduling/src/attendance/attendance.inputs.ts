@@ -1,4 +1,4 @@
-import { both } from '@renda/subgraph';
+import { both, CreatingInput } from '@renda/subgraph';
 import { ArrayMaxSize, ArrayMinSize, IsUUID, Length, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { mostItems } from '../bulk.js';
@@ -21,11 +21,7 @@ export class AttendanceEntryInput {
 }
 
 @InputType({ description: both('登记出席', 'Record attendance') })
-export class RecordAttendanceInput {
-  @Field(() => ID, { description: both('请求编号（UUID）：重复发送只生效一次', 'Request id (UUID): sent again it takes effect once') })
-  @IsUUID()
-  requestId!: string;
-
+export class RecordAttendanceInput extends CreatingInput {
   @Field(() => ID, { description: both('活动', 'The activity') })
   activityId!: string;
 

@@ -1,13 +1,13 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import type { RowScopes } from '@renda/caller';
-import type { CivilDay } from '@renda/calendar';
 import { attendanceChanged } from '@renda/events';
-import { type Aggregate, Refusal, type Told, told } from '@renda/subgraph';
+import { Refusal, type Told, told } from '@renda/subgraph';
 import type { Activity } from '../activities/activity.js';
-import { modes, oneOf, reasonGiven } from '../codes.js';
+import { modes, oneOf } from '../codes.js';
 import type { HeardMandate } from '../heard/heard-mandates.js';
+import { RecordedDuty } from '../ledger/recorded-duty.js';
 import { stateAfter } from '../lifecycle.js';
-import { type AttendanceAction, attendanceLifecycle, type AttendanceStatus } from './attendance.lifecycle.js';
+import { type AttendanceAction, attendanceLifecycle } from './attendance.lifecycle.js';
 import { dutyKinds } from './duty-kinds.js';
 
 export interface AttendanceGiven {
@@ -22,66 +22,21 @@ export interface AttendanceGiven {
 
 /** One deputy at one activity. An aggregate of its own: many may be recorded and verified at the same time. */
 @Entity({ tableName: 'attendance' })
-export class Attendance implements Aggregate {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'integer' })
-  version = 1;
-
+export class Attendance extends RecordedDuty {
   @Property({ type: 'uuid' })
   activityId!: string;
 
   @Property({ type: 'text' })
   activityType!: string;
 
-  @Property({ type: 'uuid' })
-  mandateId!: string;
-
-  @Property({ type: 'uuid' })
-  personId!: string;
-
-  @Property({ type: 'uuid' })
-  regionId!: string;
-
-  @Property({ type: 'text' })
-  regionPath!: string;
-
   @Property({ type: 'uuid', nullable: true })
   stationId: string | null = null;
-
-  @Property({ type: 'date' })
-  day!: CivilDay;
 
   @Property({ type: 'text' })
   dutyKind!: string;
 
-  @Property({ type: 'text' })
-  mode!: string;
-
-  @Property({ type: 'boolean' })
-  leftPost!: boolean;
-
   @Property({ type: 'boolean' })
   invited!: boolean;
-
-  @Property({ type: 'text' })
-  status: AttendanceStatus = 'RECORDED';
-
-  @Property({ type: 'text', nullable: true })
-  reason: string | null = null;
-
-  @Property({ type: 'datetime' })
-  recordedAt!: Date;
-
-  @Property({ type: 'uuid' })
-  recordedBy!: string;
-
-  @Property({ type: 'datetime', nullable: true })
-  verifiedAt: Date | null = null;
-
-  @Property({ type: 'uuid', nullable: true })
-  verifiedBy: string | null = null;
 
   /** Once per deputy and activity (ALREADY_RECORDED), after it took place. */
   static record(id: string, activity: Activity, mandate: HeardMandate, given: AttendanceGiven, past = false): Attendance {
@@ -92,8 +47,7 @@ export class Attendance implements Aggregate {
     attendance.activityType = activity.type;
     attendance.mandateId = mandate.id;
     attendance.personId = mandate.personId;
-    attendance.regionId = activity.regionId;
-    attendance.regionPath = activity.regionPath;
+    attendance.lieIn(activity.region);
     attendance.stationId = activity.stationId;
     attendance.day = activity.day;
     attendance.write(given);
@@ -107,36 +61,18 @@ export class Attendance implements Aggregate {
     this.step('recordAgain');
     this.write(given);
     this.reason = this.verifiedAt = this.verifiedBy = null;
-    return this.told();
+    return this.changed();
   }
 
-  /** A second pair of eyes: never the deputy's own. From now on it is duty. */
-  verify(given: { now: Date; by: string; byPersonId: string | null }): Told {
-    if (given.byPersonId === this.personId) throw new Refusal('SECOND_PERSON_NEEDED');
-    this.step('verify');
-    this.verifiedAt = given.now;
-    this.verifiedBy = given.by;
-    return this.told();
-  }
-
-  /** Takes it back for a reason; what it added to the ledger is countered there. */
-  correct(reason: string | null | undefined): Told {
-    const given = reasonGiven(reason);
-    this.step('correct');
-    this.reason = given;
-    return this.told();
-  }
-
-  scopes(): RowScopes {
+  override scopes(): RowScopes {
     return { regionPaths: [this.regionPath], stationIds: this.stationId === null ? [] : [this.stationId], personIds: [this.personId] };
   }
 
   told(): Told {
-    const { activityId, activityType, mandateId, personId, stationId, regionId, regionPath, status, day, dutyKind, mode, leftPost } = this;
+    const { activityId, activityType, mandateId, personId, stationId, regionId, status, day, dutyKind, mode, leftPost } = this;
     const verifiedAt = this.verifiedAt?.toISOString() ?? null;
     return told(
-      attendanceChanged, this,
-      { activityId, activityType, mandateId, personId, stationId, regionId, status, day, dutyKind, mode, leftPost, verifiedAt }, { regionId, regionPath },
+      attendanceChanged, this, { activityId, activityType, mandateId, personId, stationId, regionId, status, day, dutyKind, mode, leftPost, verifiedAt },
     );
   }
 
@@ -149,8 +85,7 @@ export class Attendance implements Aggregate {
     this.recordedBy = given.by;
   }
 
-  private step(action: AttendanceAction): void {
+  protected step(action: AttendanceAction): void {
     this.status = stateAfter(attendanceLifecycle, this.status, action);
-    this.version += 1;
   }
 }

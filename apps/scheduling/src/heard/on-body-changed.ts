@@ -1,4 +1,4 @@
 import { bodyChanged } from '@renda/events';
-import { keepsCopy } from './heard-listener.js';
+import { copyOf } from '@renda/subgraph';
 
-export const onBodyChanged = keepsCopy(bodyChanged, 'body_heard', { region_id: ['uuid', 'regionId'] });
+export const onBodyChanged = copyOf(bodyChanged, 'body_heard', { region_id: ['uuid', 'regionId'] });

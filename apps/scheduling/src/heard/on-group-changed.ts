@@ -1,4 +1,4 @@
 import { groupChanged } from '@renda/events';
-import { keepsCopy } from './heard-listener.js';
+import { copyOf } from '@renda/subgraph';
 
-export const onGroupChanged = keepsCopy(groupChanged, 'group_heard', { region_id: ['uuid', 'regionId'] });
+export const onGroupChanged = copyOf(groupChanged, 'group_heard', { region_id: ['uuid', 'regionId'] });

@@ -1,6 +1,6 @@
 import { stationChanged } from '@renda/events';
-import { keepsCopy } from './heard-listener.js';
+import { copyOf } from '@renda/subgraph';
 
-export const onStationChanged = keepsCopy(stationChanged, 'station_heard', {
+export const onStationChanged = copyOf(stationChanged, 'station_heard', {
   region_id: ['uuid', 'regionId'], status: ['text', 'status'], online: ['boolean', 'online'],
 });

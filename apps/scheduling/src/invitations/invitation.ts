@@ -1,7 +1,7 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import type { RowScopes } from '@renda/caller';
 import { invitationChanged } from '@renda/events';
-import { type Aggregate, type Told, told } from '@renda/subgraph';
+import { RegionalAggregate, type Told, told } from '@renda/subgraph';
 import type { Activity } from '../activities/activity.js';
 import { oneOf, reasonGiven } from '../codes.js';
 import { type HeardMandate } from '../heard/heard-mandates.js';
@@ -10,13 +10,7 @@ const answers = ['ACCEPTED', 'DECLINED'] as const;
 
 /** One deputy invited to one activity, once. An aggregate of its own: five hundred may answer at the same time. */
 @Entity({ tableName: 'invitation' })
-export class Invitation implements Aggregate {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'integer' })
-  version = 1;
-
+export class Invitation extends RegionalAggregate {
   @Property({ type: 'uuid' })
   activityId!: string;
 
@@ -25,12 +19,6 @@ export class Invitation implements Aggregate {
 
   @Property({ type: 'uuid' })
   personId!: string;
-
-  @Property({ type: 'uuid' })
-  regionId!: string;
-
-  @Property({ type: 'text' })
-  regionPath!: string;
 
   @Property({ type: 'uuid', nullable: true })
   stationId: string | null = null;
@@ -56,8 +44,7 @@ export class Invitation implements Aggregate {
     invitation.activityId = activity.id;
     invitation.mandateId = mandate.id;
     invitation.personId = mandate.personId;
-    invitation.regionId = activity.regionId;
-    invitation.regionPath = activity.regionPath;
+    invitation.lieIn(activity.region);
     invitation.stationId = activity.stationId;
     invitation.invitedAt = now;
     return invitation;
@@ -70,16 +57,15 @@ export class Invitation implements Aggregate {
     this.reason = answer === 'DECLINED' ? reasonGiven(given.reason) : (given.reason ?? null);
     this.answer = answer;
     this.answeredAt = given.now;
-    this.version += 1;
-    return this.told();
+    return this.changed();
   }
 
-  scopes(): RowScopes {
+  override scopes(): RowScopes {
     return { regionPaths: [this.regionPath], stationIds: this.stationId === null ? [] : [this.stationId], personIds: [this.personId] };
   }
 
   told(): Told {
-    const { activityId, mandateId, personId, answer, regionId, regionPath } = this;
-    return told(invitationChanged, this, { activityId, mandateId, personId, answer }, { regionId, regionPath });
+    const { activityId, mandateId, personId, answer } = this;
+    return told(invitationChanged, this, { activityId, mandateId, personId, answer });
   }
 }

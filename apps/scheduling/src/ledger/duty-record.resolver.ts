@@ -1,7 +1,8 @@
 import {
-  askedFields, both, columnsFor, type Page, page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext,
+  all, askedFields, both, columnsFor, type Page, page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext, withinRegion,
 } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
+import sql from 'sql-template-tag';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { variantOf } from '../activities/activity-filter.js';
 import { activityRows, ActivityView } from '../activities/activity.view.js';
@@ -10,7 +11,6 @@ import { PersonStub } from '../elsewhere/person.js';
 import { referenceTo } from '../elsewhere/reference.js';
 import { RegionStub } from '../elsewhere/region.js';
 import { StationStub } from '../elsewhere/station.js';
-import { regionWithin } from '../within-region.js';
 import { dutyConditions, DutyFilter } from './duty-filter.js';
 import { byDay, DutyRecordConnection, DutyRecordView, dutyRows } from './duty-record.view.js';
 
@@ -21,7 +21,8 @@ export class DutyRecordResolver {
     @Args(() => PageArgs) paging: PageArgs, @Args(() => DutyFilter) filter: DutyFilter, @Arg('regionId', () => ID, { nullable: true, description: both('区域：含其下级', 'Region, with all below it') }) regionId: string | null,
     @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo,
   ): Promise<Page<DutyRecordView>> {
-    const where = [...dutyConditions(filter), ...(regionId ? [regionWithin('d.region_id', regionId)] : [])];
+    const here = regionId ? [sql`d.region_id in (select below.id from region_heard below where ${all(withinRegion(regionId, 'below.path'))})`] : [];
+    const where = [...dutyConditions(filter), ...here];
     return page(context.read, { source: dutyRows, order: byDay, page: paging, where }, info);
   }
 

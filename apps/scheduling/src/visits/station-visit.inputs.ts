@@ -1,13 +1,9 @@
-import { both } from '@renda/subgraph';
-import { IsUUID, Length } from 'class-validator';
+import { both, CreatingInput } from '@renda/subgraph';
+import { Length } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
 @InputType({ description: both('登记代表进站', "Record a deputy's visit to a station") })
-export class RecordVisitInput {
-  @Field(() => ID, { description: both('请求编号（UUID）：重复发送只生效一次', 'Request id (UUID): sent again it takes effect once') })
-  @IsUUID()
-  requestId!: string;
-
+export class RecordVisitInput extends CreatingInput {
   @Field(() => ID, { description: both('代表资格', 'The mandate') })
   mandateId!: string;
 

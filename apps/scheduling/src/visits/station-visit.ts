@@ -1,13 +1,14 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import type { RowScopes } from '@renda/caller';
 import { addDays, type CivilDay, dayOf } from '@renda/calendar';
 import { visitChanged } from '@renda/events';
-import { type Aggregate, Refusal, type Told, told } from '@renda/subgraph';
-import { oneOf, openCode, reasonGiven } from '../codes.js';
+import { Refusal, type Told, told } from '@renda/subgraph';
+import { oneOf, openCode } from '../codes.js';
 import type { HeardMandate } from '../heard/heard-mandates.js';
 import type { Place } from '../heard/heard-stations.js';
+import { RecordedDuty } from '../ledger/recorded-duty.js';
 import { stateAfter } from '../lifecycle.js';
-import { type VisitAction, visitLifecycle, type VisitStatus } from './station-visit.lifecycle.js';
+import { type VisitAction, visitLifecycle } from './station-visit.lifecycle.js';
 
 const evidences = ['SCAN', 'SIGNATURE'] as const;
 
@@ -27,30 +28,9 @@ export interface VisitGiven {
 
 /** A deputy at a liaison station (进站履职, A-31). Not at one station twice at the same time (VISIT_OVERLAPS). */
 @Entity({ tableName: 'station_visit' })
-export class StationVisit implements Aggregate {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
-  @Property({ type: 'integer' })
-  version = 1;
-
+export class StationVisit extends RecordedDuty {
   @Property({ type: 'uuid' })
   stationId!: string;
-
-  @Property({ type: 'uuid' })
-  mandateId!: string;
-
-  @Property({ type: 'uuid' })
-  personId!: string;
-
-  @Property({ type: 'uuid' })
-  regionId!: string;
-
-  @Property({ type: 'text' })
-  regionPath!: string;
-
-  @Property({ type: 'date' })
-  day!: CivilDay;
 
   @Property({ type: 'datetime' })
   enteredAt!: Date;
@@ -67,34 +47,9 @@ export class StationVisit implements Aggregate {
   @Property({ type: 'text' })
   evidence!: string;
 
-  @Property({ type: 'boolean' })
-  leftPost!: boolean;
-
-  /** Contact with an online station is kept, told apart from being there: whether it counts is for the rulebook (AMB-03). */
-  @Property({ type: 'text' })
-  mode!: string;
-
   /** The deputy said so himself. */
   @Property({ type: 'boolean' })
   declared!: boolean;
-
-  @Property({ type: 'text' })
-  status: VisitStatus = 'RECORDED';
-
-  @Property({ type: 'text', nullable: true })
-  reason: string | null = null;
-
-  @Property({ type: 'datetime' })
-  recordedAt!: Date;
-
-  @Property({ type: 'uuid' })
-  recordedBy!: string;
-
-  @Property({ type: 'datetime', nullable: true })
-  verifiedAt: Date | null = null;
-
-  @Property({ type: 'uuid', nullable: true })
-  verifiedBy: string | null = null;
 
   /** It has happened (VISIT_TO_COME); its day is the day of entering in Shanghai; without a time of leaving it lasts to the end of that day. */
   static record(given: VisitGiven): StationVisit {
@@ -104,8 +59,8 @@ export class StationVisit implements Aggregate {
     const visit = new StationVisit();
     Object.assign(visit, { id, enteredAt, leftAt, leftPost });
     visit.stationId = station.id;
-    visit.regionId = station.regionId;
-    visit.regionPath = station.regionPath;
+    visit.lieIn({ id: station.regionId, path: station.regionPath });
+    // Contact with an online station is kept, told apart from being there: whether it counts is for the rulebook (AMB-03).
     visit.mode = station.online ? 'ONLINE' : 'ON_SITE';
     visit.mandateId = mandate.id;
     visit.personId = mandate.personId;
@@ -119,40 +74,21 @@ export class StationVisit implements Aggregate {
     return visit;
   }
 
-  /** A second pair of eyes: never the visiting deputy's own. From now on it is duty. */
-  verify(given: { now: Date; by: string; byPersonId: string | null }): Told {
-    if (given.byPersonId === this.personId) throw new Refusal('SECOND_PERSON_NEEDED');
-    this.step('verify');
-    this.verifiedAt = given.now;
-    this.verifiedBy = given.by;
-    return this.told();
-  }
-
-  /** Takes it back for a reason; what it added to the ledger is countered there. */
-  correct(reason: string | null | undefined): Told {
-    const given = reasonGiven(reason);
-    this.step('correct');
-    this.reason = given;
-    return this.told();
-  }
-
-  scopes(): RowScopes {
+  override scopes(): RowScopes {
     return { regionPaths: [this.regionPath], stationIds: [this.stationId], personIds: [this.personId] };
   }
 
   told(): Told {
-    const { stationId, mandateId, personId, regionId, regionPath, status, day, purpose, evidence, leftPost, mode } = this;
+    const { stationId, mandateId, personId, regionId, status, day, purpose, evidence, leftPost, mode } = this;
     const [leftAt, verifiedAt] = [this.leftAt?.toISOString() ?? null, this.verifiedAt?.toISOString() ?? null];
     const enteredAt = this.enteredAt.toISOString();
     return told(
-      visitChanged, this,
-      { stationId, mandateId, personId, regionId, status, day, enteredAt, leftAt, purpose, evidence, leftPost, mode, verifiedAt }, { regionId, regionPath },
+      visitChanged, this, { stationId, mandateId, personId, regionId, status, day, enteredAt, leftAt, purpose, evidence, leftPost, mode, verifiedAt },
     );
   }
 
-  private step(action: VisitAction): void {
+  protected step(action: VisitAction): void {
     this.status = stateAfter(visitLifecycle, this.status, action);
-    this.version += 1;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CivilDay } from '@renda/calendar';
 import {
-  askedFields, both, CivilDayScalar, columnsFor, only, type Page, page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext, withinRegion,
+  askedFields, both, CivilDayScalar, columnsFor, CreatingInput, only, page, type Page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext, withinRegion,
 } from '@renda/subgraph';
 import { Length } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -12,10 +12,7 @@ import { addBases } from './add-bases.js';
 import { BaseConnection, baseRows, basesByName, BaseView } from './base.view.js';
 
 @InputType({ description: both('设立产业基地', 'Add an industry base') })
-class AddBaseInput {
-  @Field(() => ID, { description: both('请求编号（UUID）：重复发送只生效一次', 'Request id (UUID): sent again it takes effect once') })
-  requestId!: string;
-
+class AddBaseInput extends CreatingInput {
   @Field(() => String, { description: both('名称', 'Name') })
   @Length(1, 100)
   name!: string;

@@ -1,11 +1,11 @@
 import type { CivilDay } from '@renda/calendar';
-import { both, CivilDayScalar } from '@renda/subgraph';
+import { both, CivilDayScalar, requestIdSays } from '@renda/subgraph';
 import { Length } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
 @InputType({ description: both('终止驻站或站内职务', 'End a residency or a post at a station') })
 export class EndAtStationInput {
-  @Field(() => ID, { nullable: true, description: both('请求编号（UUID）：重复发送只生效一次', 'Request id (UUID): sent again it takes effect once') })
+  @Field(() => ID, { nullable: true, description: requestIdSays })
   requestId?: string | null;
 
   @Field(() => ID, { description: both('要终止的一条', 'What is ended') })

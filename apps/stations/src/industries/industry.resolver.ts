@@ -1,5 +1,5 @@
 import {
-  askedFields, both, columnsFor, only, type Page, page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext,
+  askedFields, both, columnsFor, CreatingInput, only, page, type Page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext,
 } from '@renda/subgraph';
 import { Length } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -9,10 +9,7 @@ import { addIndustries } from './add-industries.js';
 import { industriesByCode, IndustryConnection, industryRows, IndustryView } from './industry.view.js';
 
 @InputType({ description: both('增加产业', 'Add an industry to the catalogue') })
-class AddIndustryInput {
-  @Field(() => ID, { description: both('请求编号（UUID）：重复发送只生效一次', 'Request id (UUID): sent again it takes effect once') })
-  requestId!: string;
-
+class AddIndustryInput extends CreatingInput {
   @Field(() => String, { description: both('代码', 'Code') })
   @Length(1, 40)
   code!: string;

@@ -1,11 +1,11 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import type { RowScopes } from '@renda/caller';
 import { industryChanged } from '@renda/events';
-import { AggregateRoot, Refusal, type Told, told } from '@renda/subgraph';
+import { Aggregate, Refusal, type Told, told } from '@renda/subgraph';
 
 /** An industry of the realm's catalogue (产业、行业): eyeglasses, lifting equipment, flowers … (S-04). A parent is there before its child and stays, so no circle can arise. */
 @Entity({ tableName: 'industry' })
-export class Industry extends AggregateRoot {
+export class Industry extends Aggregate {
   @Property({ type: 'text' })
   code!: string;
 

@@ -1,14 +1,11 @@
 import type { CivilDay } from '@renda/calendar';
-import { both, CivilDayScalar } from '@renda/subgraph';
+import { both, CivilDayScalar, CreatingInput } from '@renda/subgraph';
 import { Field, ID, InputType } from 'type-graphql';
 import type { PostRole, PostSide } from './station-post.js';
 import { PostRoleEnum, PostSideEnum } from './station-post.view.js';
 
 @InputType({ description: both('任命（聘任）站内职务', 'Appoint somebody to a post at a station') })
-export class AppointToPostInput {
-  @Field(() => ID, { description: both('请求编号（UUID）：重复发送只生效一次', 'Request id (UUID): sent again it takes effect once') })
-  requestId!: string;
-
+export class AppointToPostInput extends CreatingInput {
   @Field(() => ID, { description: both('联络站', 'Station') })
   stationId!: string;
 

@@ -1,14 +1,11 @@
 import type { CivilDay } from '@renda/calendar';
-import { both, CivilDayScalar } from '@renda/subgraph';
+import { both, CivilDayScalar, CreatingInput } from '@renda/subgraph';
 import { Field, ID, InputType } from 'type-graphql';
 import type { ResidencyMode } from './residency.js';
 import { ResidencyModeEnum } from './residency.view.js';
 
 @InputType({ description: both('代表进站', 'Begin a residency') })
-export class BeginResidencyInput {
-  @Field(() => ID, { description: both('请求编号（UUID）：重复发送只生效一次', 'Request id (UUID): sent again it takes effect once') })
-  requestId!: string;
-
+export class BeginResidencyInput extends CreatingInput {
   @Field(() => ID, { description: both('联络站', 'Station') })
   stationId!: string;
 

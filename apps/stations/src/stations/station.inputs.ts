@@ -1,4 +1,4 @@
-import { both, PageArgs } from '@renda/subgraph';
+import { both, CreatingInput, PageArgs, requestIdSays } from '@renda/subgraph';
 import { Length } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { StationActionEnum, StationSitingEnum, StationStatusEnum } from './station.enums.js';
@@ -24,10 +24,7 @@ export class StationsArgs extends PageArgs {
 }
 
 @InputType({ description: both('拟设联络站', 'Propose a station') })
-export class ProposeStationInput {
-  @Field(() => ID, { description: both('请求编号（UUID）：重复发送只生效一次', 'Request id (UUID): sent again it takes effect once') })
-  requestId!: string;
-
+export class ProposeStationInput extends CreatingInput {
   @Field(() => String, { description: both('名称', 'Name') })
   @Length(1, 100)
   name!: string;
@@ -57,7 +54,7 @@ export class ProposeStationInput {
 
 @InputType({ description: both('推进联络站建设', "Take a step of a station's life") })
 export class ChangeStationStatusInput {
-  @Field(() => ID, { nullable: true, description: both('请求编号（UUID）：重复发送只生效一次', 'Request id (UUID): sent again it takes effect once') })
+  @Field(() => ID, { nullable: true, description: requestIdSays })
   requestId?: string | null;
 
   @Field(() => ID, { description: both('联络站', 'Station') })

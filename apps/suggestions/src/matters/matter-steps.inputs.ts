@@ -1,5 +1,5 @@
 import type { CivilDay } from '@renda/calendar';
-import { both, CivilDayScalar } from '@renda/subgraph';
+import { both, CivilDayScalar, requestIdSays } from '@renda/subgraph';
 import { Length } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
@@ -10,7 +10,7 @@ export class MatterStepInput {
   @Field(() => ID, { description: both('事项', 'The matter') })
   id!: string;
 
-  @Field(() => ID, { nullable: true, description: both('请求编号（UUID）：重复发送只生效一次', 'Request id (UUID): sent again it takes effect once') })
+  @Field(() => ID, { nullable: true, description: requestIdSays })
   requestId?: string | null;
 
   @Field(() => Int, { nullable: true, description: both('所见版本：已变则拒绝', 'The version seen: refused when it has changed') })

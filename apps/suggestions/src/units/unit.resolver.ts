@@ -1,4 +1,4 @@
-import { both, type Page, page, PageArgs, type ReferenceResolver, type RequestContext, withinRegion } from '@renda/subgraph';
+import { both, CreatingInput, type Page, page, PageArgs, type ReferenceResolver, type RequestContext, withinRegion } from '@renda/subgraph';
 import { Length } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import sql from 'sql-template-tag';
@@ -9,10 +9,7 @@ import { UndertakingUnit } from './undertaking-unit.js';
 import { UnitConnection, unitRows, UnitView } from './unit.view.js';
 
 @InputType({ description: both('登记承办单位', 'Register an undertaking unit') })
-class RegisterUnitInput {
-  @Field(() => ID, { description: both('请求编号（UUID）：重复发送只生效一次', 'Request id (UUID): sent again it takes effect once') })
-  requestId!: string;
-
+class RegisterUnitInput extends CreatingInput {
   @Field(() => String, { description: both('名称', 'Name') })
   @Length(1, 100)
   name!: string;

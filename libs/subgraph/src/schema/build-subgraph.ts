@@ -13,6 +13,9 @@ const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 /** How an entity is found by its key. Throws NOT_AVAILABLE for what is missing, not yet heard or not to be seen, all alike. */
 export type ReferenceResolver = (reference: { id: string }, context: RequestContext, info: GraphQLResolveInfo) => Promise<unknown>;
 
+/** Another service's entity to which this one adds fields: its id is all there is to know of it here. */
+export const itself: ReferenceResolver = ({ id }) => Promise.resolve({ id });
+
 export interface SubgraphParts {
   readonly resolvers: NonEmptyArray<new () => object>;
   /** Object types that no resolver returns. */

@@ -18,25 +18,16 @@ export interface Region {
   readonly path: string;
 }
 
-/** What every entity that a mutation changes has: an id, a version that grows by one with each change, and the scopes by which rights are judged. */
-export interface Aggregate {
-  id: string;
-  version: number;
-  scopes(): RowScopes;
-}
-
-/** A told event whose data is checked against its definition by the compiler. It says the region in which the aggregate lies, unless another is given. */
+/** A told event whose data is checked against its definition by the compiler; it says in which region the aggregate lies. */
 export function told<D extends EventDefinition>(
-  definition: D, aggregate: { id: string; version: number; region?: Region | null }, data: DataOf<D>, region?: { regionId: string; regionPath: string },
+  definition: D, aggregate: { readonly id: string; readonly version: number; readonly region?: Region | null }, data: DataOf<D>,
 ): Told {
-  return {
-    definition, subject: aggregate.id, version: aggregate.version, data,
-    regionId: region?.regionId ?? aggregate.region?.id, regionPath: region?.regionPath ?? aggregate.region?.path,
-  };
+  const { id, version, region } = aggregate;
+  return { definition, subject: id, version, data, regionId: region?.id, regionPath: region?.path };
 }
 
-/** The root class of entities that mutations change. */
-export abstract class AggregateRoot implements Aggregate {
+/** What every entity that a mutation changes has: an id, a version that grows by one with each change, and the scopes by which rights are judged. */
+export abstract class Aggregate {
   @PrimaryKey({ type: 'uuid' })
   id!: string;
 
@@ -62,7 +53,7 @@ export abstract class AggregateRoot implements Aggregate {
 }
 
 /** What lies in a region: the path is a copy, rewritten when the region moves (`scopedTables` of the service names the table). */
-export abstract class RegionalAggregate extends AggregateRoot {
+export abstract class RegionalAggregate extends Aggregate {
   @Property({ type: 'uuid' })
   regionId!: string;
 

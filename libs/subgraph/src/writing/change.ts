@@ -92,14 +92,15 @@ export class Change {
   }
 
   /**
-   * Aggregates that a change refers to, in one statement however many. They are held until its end, so that nobody changes them meanwhile; other
-   * changes may refer to them at the same time.
+   * Aggregates that a change refers to, in one statement however many. Shared, nobody changes them until its end, and other changes may refer to them at
+   * the same time; held, it has them alone; or they are just read. Always taken in the order of their ids, so that two changes wait for each other and
+   * never for ever.
    */
-  async referred<T extends Aggregate>(entity: EntityClass<T>, ids: readonly (string | null)[]): Promise<Referred<T>> {
+  async referred<T extends Aggregate>(entity: EntityClass<T>, ids: readonly (string | null)[], how: keyof typeof lockModes = 'shared'): Promise<Referred<T>> {
     const wanted = distinct(ids);
     const where = { id: wanted } as FilterQuery<T>;
     const orderBy = { id: 'asc' } as QueryOrderMap<T>;
-    return new Referred(entity.name.toLowerCase(), wanted.length === 0 ? [] : await this.em.find<T>(entity, where, { lockMode: LockMode.PESSIMISTIC_READ, orderBy }));
+    return new Referred(entity.name.toLowerCase(), wanted.length === 0 ? [] : await this.em.find<T>(entity, where, { lockMode: lockModes[how], orderBy }));
   }
 
   /** Rows this service has learned from events, in one statement however many. */
@@ -145,6 +146,8 @@ export class Change {
     };
   }
 }
+
+const lockModes = { read: LockMode.NONE, shared: LockMode.PESSIMISTIC_READ, held: LockMode.PESSIMISTIC_WRITE } as const;
 
 function distinct(ids: readonly (string | null)[]): string[] {
   return [...new Set(ids)].filter((id) => id !== null);
