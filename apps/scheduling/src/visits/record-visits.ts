@@ -33,8 +33,12 @@ export async function recordVisits(change: Change, entries: readonly VisitEntry[
   });
 }
 
-/** Enters one visit and says so. */
+/**
+ * Enters one visit and says so. Visits of one mandate to one station are entered one after the other: rows that meet only in the constraint over their times
+ * can wait for each other in a ring, which ends in errors.
+ */
 export async function recordVisit(change: Change, entry: VisitEntry): Promise<StationVisit> {
+  await change.sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`visit ${entry.mandateId} ${entry.stationId}`]);
   const visit = only(await recordVisits(change, [entry]));
   change.tell(visit.told());
   return visit;
