@@ -5,4 +5,4 @@ const projects = ['libs', 'apps']
   .concat('tools')
   .filter((folder) => existsSync(`${folder}/jest.config.mjs`));
 
-export default { projects: projects.map((folder) => `<rootDir>/${folder}`), testTimeout: 30_000 };
+export default { projects: projects.map((folder) => `<rootDir>/${folder}`), testTimeout: 30_000, maxWorkers: 2 };
