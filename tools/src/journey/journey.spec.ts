@@ -52,7 +52,7 @@ describe.each(transports)('the journey through all four services, with %s as the
     anybody = new GraphClient(system.urls.gateway, null);
   }, 240_000);
   afterAll(async () => {
-    await system.stop();
+    await (system as System | undefined)?.stop();
     await kafka?.stop();
     await emptyState(state);
     rmSync(state, { recursive: true, force: true });

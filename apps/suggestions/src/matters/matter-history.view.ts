@@ -1,5 +1,5 @@
 import type { CivilDay } from '@renda/calendar';
-import { both, CivilDayScalar, type RequestContext, type RowSource } from '@renda/subgraph';
+import { both, CivilDayScalar, largestPage, type RequestContext, type RowSource } from '@renda/subgraph';
 import sql from 'sql-template-tag';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Stage } from './matter.lifecycle.js';
@@ -60,13 +60,14 @@ export const contactRows: RowSource<ContactView> = {
   scopes: { regionPath: 'm.region_path', stationId: 'm.station_id' },
 };
 
-/** The stages of many matters in one statement. The matters themselves were judged when they were read. */
+/** The stages of many matters, of each the first 200, in one statement. The matters themselves were judged when they were read. */
 export function stagesOf({ read }: RequestContext, matterId: string): Promise<StageView[]> {
   return read.loader<string, StageView[]>('matter stages', async (ids) => {
     const rows = await read.rows<StageView & { matterId: string }>(sql`
-      select matter_id as "matterId", stage, action, at, actor_id as "actorId", note, due_on as "dueOn", lead(at) over entered as until,
-        extract(epoch from lead(at) over entered - at)::int as seconds
-      from matter_stage where matter_id = any(${[...ids]}::uuid[]) window entered as (partition by matter_id order by number) order by matter_id, number`);
+      select entered.*, asked.id as "matterId" from unnest(${[...ids]}::uuid[]) asked(id) cross join lateral (
+        select stage, action, at, actor_id as "actorId", note, due_on as "dueOn", lead(at) over (order by number) as until,
+          extract(epoch from lead(at) over (order by number) - at)::int as seconds
+        from matter_stage where matter_id = asked.id order by number limit ${largestPage}) entered`);
     const found = Map.groupBy(rows, (row) => row.matterId);
     return ids.map((id) => found.get(id) ?? []);
   }).load(matterId);
@@ -75,7 +76,8 @@ export function stagesOf({ read }: RequestContext, matterId: string): Promise<St
 export function repliesOf({ read }: RequestContext, matterId: string): Promise<ReplyView[]> {
   return read.loader<string, ReplyView[]>('matter replies', async (ids) => {
     const rows = await read.rows<ReplyView & { matterId: string }>(sql`
-      select matter_id as "matterId", text, at from matter_reply where matter_id = any(${[...ids]}::uuid[]) order by matter_id, number`);
+      select given.*, asked.id as "matterId" from unnest(${[...ids]}::uuid[]) asked(id) cross join lateral (
+        select text, at from matter_reply where matter_id = asked.id order by number limit ${largestPage}) given`);
     const found = Map.groupBy(rows, (row) => row.matterId);
     return ids.map((id) => found.get(id) ?? []);
   }).load(matterId);

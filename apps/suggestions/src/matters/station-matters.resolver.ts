@@ -20,7 +20,7 @@ class StageCount {
   count!: number;
 }
 
-/** What the asker may not see is neither listed nor counted: to the public a station has no matters. */
+/** What the asker may not see is neither listed nor counted. */
 @Resolver(() => StationReference)
 export class StationMattersResolver {
   @FieldResolver(() => MatterConnection, { nullable: true, description: both('在该站反映的事项（限可见）', 'Matters raised at this station, of those the asker may see') })
@@ -28,8 +28,10 @@ export class StationMattersResolver {
     return pageOfParent(context.read, { source: matterRows, order: byRaised, page: asked, parent: 'm.station_id', parentId: id, ...those(asked) }, info);
   }
 
-  @FieldResolver(() => [StageCount], { nullable: true, description: both('各环节事项数（限可见）', 'Matters by stage, of those the asker may see') })
-  async matterCounts(@Root() { id }: StationReference, @Ctx() { read, language }: RequestContext): Promise<StageCount[]> {
+  @FieldResolver(() => [StageCount], { nullable: true, description: both('各环节事项数（限可见）；无权看事项的为空', 'Matters by stage, of those the asker may see; null for who may see none') })
+  async matterCounts(@Root() { id }: StationReference, @Ctx() context: RequestContext): Promise<StageCount[] | null> {
+    const { read, language } = context;
+    if (!context.mayCall('Query.matters')) return null;
     const counted = await read.loader<string, Map<string, number>>('matters by stage', async (ids) => {
       const rows = await read.rows<{ station: string; stage: string; count: number }>(sql`
         select m.station_id as station, m.stage, count(*)::int as count from matter m
