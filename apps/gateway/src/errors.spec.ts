@@ -107,11 +107,14 @@ describe('of an error', () => {
   it('in production the schema is not explained', async () => {
     const services = await twoServices();
     const closed = await startedGateway([services.stations, services.suggestions], { NODE_ENV: 'production' });
-    const introspection = await closed.ask('{ __schema { types { name } } }');
-    expect([introspection.status, introspection.errors?.[0]?.extensions['code']]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
-    expect((await closed.ask('{ station { nam } }')).text).not.toMatch(/Did you mean|"name"/);
-    expect((await fetch(`${closed.url}/graphql`, { headers: { accept: 'text/html' } })).status).toBe(405);
-    await closed.stop();
-    await services.stop();
+    try {
+      const introspection = await closed.ask('{ __schema { types { name } } }');
+      expect([introspection.status, introspection.errors?.[0]?.extensions['code']]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+      expect((await closed.ask('{ station { nam } }')).text).not.toMatch(/Did you mean|"name"/);
+      expect((await fetch(`${closed.url}/graphql`, { headers: { accept: 'text/html' } })).status).toBe(405);
+    } finally {
+      await closed.stop();
+      await services.stop();
+    }
   });
 });
