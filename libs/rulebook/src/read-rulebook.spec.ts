@@ -1,0 +1,109 @@
+import { readRulebook } from './read-rulebook.js';
+import { keptRulebooks } from './files.js';
+
+const head = (more = '') => `jurisdiction: somewhere
+name: { zh: 某市, en: Somewhere }
+region: '410799'
+validFrom: 2024-01-01
+checkedOn: 2026-01-01
+sources: [{ document: '009', title: { zh: 文件, en: Document } }]
+${more}entries:
+`;
+const entry = (lines = '', key = 'group-activities', min = 'min: 4') => `  - key: ${key}
+    kind: obligation
+    appliesTo: { subject: GROUP }
+    title: { zh: 活动, en: Activities }
+    citations: [{ local: 009§1 }]
+    measure: ACTIVITY
+    ${min}
+    period: YEAR
+${lines}`;
+const faultsOf = (text: string, parents: Parameters<typeof readRulebook>[2] = []) => (readRulebook(text, 'x.yaml', parents).faults ?? []).map(({ line, code }) => [line, code]);
+
+describe('a rulebook file', () => {
+  it('without a fault is a rulebook', () => {
+    expect(faultsOf(head() + entry())).toEqual([]);
+    expect(readRulebook(head() + entry(), 'x.yaml').rulebook?.entries).toHaveLength(1);
+  });
+
+  it.each([
+    ['a name nobody knows', head() + entry('    colour: red\n'), [16, 'UNKNOWN_NAME']],
+    ['a name twice', head() + entry('    period: MONTH\n'), [16, 'DUPLICATE_NAME']],
+    ['a wrong type', head() + entry('', 'group-activities', 'min: four'), [14, 'TYPE']],
+    ['a number out of range', head() + entry('', 'group-activities', 'min: 0'), [14, 'OUT_OF_RANGE']],
+    ['a target below the min', head() + entry('    target: 3\n'), [16, 'OUT_OF_RANGE']],
+    ['no number at all', head() + entry('', 'group-activities', 'labels: []'), [8, 'NO_NUMBER']],
+    ['a measure that is not in the registry', (head() + entry()).replace('ACTIVITY', 'APPLAUSE'), [13, 'NOT_IN_REGISTRY']],
+    ['a measure that does not count for the subject', (head() + entry()).replace('ACTIVITY', 'RECEPTION'), [13, 'NOT_IN_REGISTRY']],
+    ['a facet that is not in the registry', head() + entry('    where: { mood: true }\n'), [16, 'NOT_IN_REGISTRY']],
+    ['a facet the measure does not have', head() + entry('    where: { leftPost: true }\n'), [16, 'NOT_IN_REGISTRY']],
+    ['a facet value of another type', head() + entry('    where: { mode: true }\n'), [16, 'TYPE']],
+    ['a code the facet does not have', head() + entry('    where: { mode: [ON_SITE, BY_POST] }\n'), [16, 'TYPE']],
+    ['a subject facet the subject does not have', (head() + entry()).replace('subject: GROUP', 'subject: GROUP, where: { industry: OPTICS }'), [10, 'NOT_IN_REGISTRY']],
+    ['no citation', (head() + entry()).replace('[{ local: 009§1 }]', '[]'), [12, 'CITATION_MISSING']],
+    ['a citation of a document that is no source', (head() + entry()).replace('009§1', '008§1'), [12, 'CITATION_MISSING']],
+    ['dates that cross', head() + entry('    validFrom: 2025-01-01\n    validTo: 2024-06-01\n'), [17, 'DATES_CROSS']],
+    ['a day that does not exist', head() + entry('    validFrom: 2025-02-29\n'), [16, 'TYPE']],
+    ['an entry before its rulebook', head() + entry('    validFrom: 2023-12-31\n'), [16, 'DATES_CROSS']],
+    ['a key twice for the same days', head() + entry() + entry(), [16, 'DUPLICATE_KEY']],
+    ['a kind nobody knows', (head() + entry()).replace('kind: obligation', 'kind: wish'), [9, 'TYPE']],
+    ['neither a date nor a draft', (head() + entry()).replace('validFrom: 2024-01-01\n', ''), [1, 'DATE_MISSING']],
+    ['a dated draft', head('draft: true\n') + entry(), [4, 'DATES_CROSS']],
+    ['a switch that is not there', head() + entry('    where: { mode: ON_SITE }\n    unless: { mode: nowhere }\n'), [17, 'NO_SWITCH']],
+    ['text that is no YAML', head() + entry('    where: { mode: [\n'), [17, 'YAML']],
+  ])('%s is told with its line', (_, text, fault) => {
+    expect(faultsOf(text)).toContainEqual(fault);
+    expect(readRulebook(text, 'x.yaml').rulebook).toBeUndefined();
+  });
+
+  it('a closed list with a wrong count is refused', () => {
+    const set = '  - key: haves\n    kind: standardSet\n    appliesTo: { subject: STATION }\n    title: { zh: 三有, en: Three }\n    citations: [{ local: 009§2 }]\n    closed: true\n    count: 3\n    items: [{ key: a, zh: 甲, en: A }]\n';
+    expect(faultsOf(`${head()}${set}    emptySlots: 1\n`)).toEqual([[14, 'WRONG_COUNT']]);
+    expect(faultsOf(`${head()}${set}    emptySlots: 2\n`)).toEqual([]);
+  });
+
+  it('tells every fault, not the first', () => {
+    const text = (head() + entry('    colour: red\n    target: 3\n    where: { mood: true, leftPost: true }\n') + entry('    shape: round\n', 'Other')).replace('checkedOn: 2026-01-01', 'checkedOn: soon');
+    expect(faultsOf(text)).toEqual([
+      [5, 'TYPE'],
+      [16, 'UNKNOWN_NAME'],
+      [17, 'OUT_OF_RANGE'],
+      [18, 'NOT_IN_REGISTRY'],
+      [18, 'NOT_IN_REGISTRY'],
+      [19, 'TYPE'],
+      [27, 'UNKNOWN_NAME'],
+    ]);
+  });
+
+  it('a key may return with another number when the first has ended', () => {
+    expect(faultsOf(head() + entry('    validTo: 2025-01-01\n') + entry('    validFrom: 2025-01-01\n', 'group-activities', 'min: 6'))).toEqual([]);
+  });
+
+  it('larger than 900 KB is refused', () => {
+    expect(faultsOf(`${head()}${entry()}# ${'x'.repeat(900 * 1024)}\n`)).toEqual([[1, 'TOO_LARGE']]);
+  });
+});
+
+describe('a parent’s entry', () => {
+  const parent = (strength: string) => keptRulebooks().map(({ rulebook }) => rulebook).filter(({ jurisdiction }) => jurisdiction === 'luohe')
+    .map((luohe) => ({ ...luohe, entries: luohe.entries.map((one) => ({ ...one, strength: strength as 'default' })) }));
+  const child = (min: number, period = 'YEAR', where = '    where: { ownAttendee: true }\n') =>
+    (head() + entry(where, 'group-activities', `min: ${String(min)}`)).replace('period: YEAR', `period: ${period}`);
+
+  it.each([
+    ['default', 1, 'YEAR', []],
+    ['floor', 4, 'YEAR', []],
+    ['floor', 5, 'YEAR', []],
+    ['floor', 1, 'QUARTER', []],
+    ['floor', 3, 'YEAR', [[14, 'RELAXES_FLOOR']]],
+    ['floor', 20, 'TERM', [[15, 'RELAXES_FLOOR']]],
+    ['fixed', 4, 'YEAR', [[8, 'FIXED_ABOVE']]],
+  ] as const)('as %s: a child asking %i a %s', (strength, min, period, faults) => {
+    expect(faultsOf(child(min, period), parent(strength))).toEqual(faults);
+  });
+
+  it('as a floor keeps its clauses and is not declared away', () => {
+    expect(faultsOf(child(4, 'YEAR', ''), parent('floor'))).toEqual([[8, 'RELAXES_FLOOR']]);
+    expect(faultsOf(child(4, 'YEAR', '    where: { ownAttendee: true }\n    notApplicable: { zh: 不适用, en: Not here }\n'), parent('floor'))).toEqual([[17, 'RELAXES_FLOOR']]);
+  });
+});

@@ -1,0 +1,86 @@
+import { parseDocument } from 'yaml';
+import { examplesSchema, failingExamples } from './examples.js';
+import { citedPlaces, expressionOf, keptRulebooks, rulebookTexts } from './files.js';
+import { type Entry } from './entry.js';
+import { readRulebook } from './read-rulebook.js';
+
+const kept = keptRulebooks();
+const book = (jurisdiction: string) => kept.find(({ rulebook }) => rulebook.jurisdiction === jurisdiction)!.rulebook;
+const labelled = (label: string) => kept.flatMap(({ rulebook }) => rulebook.entries.filter(({ labels }) => labels.includes(label)).map((entry) => ({ rulebook, entry })));
+
+describe('the eight rulebooks', () => {
+  it('are those of the sources', () => {
+    expect(kept.map(({ rulebook }) => rulebook.jurisdiction)).toEqual(['beihu', 'changyuan', 'chenzhou', 'dancheng', 'danyang', 'luohe', 'shenzhen', 'xinxiang']);
+  });
+
+  it.each(kept.filter(({ examples }) => examples !== undefined))('$file: its examples hold', ({ rulebook, examples }) => {
+    expect(failingExamples(rulebook, examplesSchema.parse(examples))).toEqual([]);
+  });
+
+  it.each(Array.from({ length: 41 }, (_, index) => `R-${String(index + 1).padStart(2, '0')}`))('%s is an entry that cites its place', (label) => {
+    const found = labelled(label);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { entry } of found) expect(entry.citations.length).toBeGreaterThan(0);
+  });
+
+  it.each(['R-18', 'R-20', 'R-24', 'R-27', 'R-28', 'R-34', 'R-38', 'R-39', 'R-40', 'R-41'])('%s: one more in its number is refused or asks another', (label) => {
+    for (const { rulebook, entry } of labelled(label)) {
+      const { file, text } = rulebookTexts().find((one) => one.file === `${rulebook.jurisdiction}.yaml`)!;
+      const document = parseDocument(text);
+      const index = rulebook.entries.indexOf(entry);
+      const path = entry.kind === 'requirement' && entry.needs ? ['needs', 0, 'min'] : entry.kind === 'requirement' ? ['steps', 'count'] : ['count'];
+      document.setIn(['entries', index, ...path], Number(document.getIn(['entries', index, ...path])) + 1);
+      expect(readRulebook(String(document), file).faults?.map(({ code }) => code)).toEqual([path.length === 3 ? 'OUT_OF_RANGE' : 'WRONG_COUNT']);
+    }
+  });
+
+  it.each(['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12', '17', '27', '28', '29', '33', '34', '35', '36', '42', '44', '53', '54', '55', '56', '59', '62', '65'])(
+    'AMB-%s is decided by an entry',
+    (number) => {
+      expect(labelled(`AMB-${number}`).length).toBeGreaterThan(0);
+    },
+  );
+
+  it('AMB-50: Shenzhen is a draft without a date', () => {
+    expect(book('shenzhen')).toMatchObject({ draft: true });
+    expect(book('shenzhen').validFrom).toBeUndefined();
+  });
+
+  it('Danyang has no rule on how many deputies are invited', () => {
+    const needs = (entry: Entry) => (entry.kind === 'requirement' ? (entry.needs ?? []) : []);
+    expect(book('danyang').entries.flatMap(needs).map(({ quantity }) => quantity)).not.toContain('DEPUTIES_INVITED');
+    expect(book('shenzhen').entries.flatMap(needs)).toContainEqual({ quantity: 'DEPUTIES_INVITED', min: 2 });
+  });
+});
+
+describe('what is cited of a jurisdiction', () => {
+  it.each(kept)('$file: stands behind an entry or among the unexpressed with a reason', ({ rulebook }) => {
+    const { forgotten } = expressionOf(rulebook, citedPlaces()[rulebook.jurisdiction] ?? []);
+    expect(forgotten).toEqual([]);
+  });
+
+  it('the share behind an entry', () => {
+    const shares = kept.map(({ rulebook }) => {
+      const { expressed, cited } = expressionOf(rulebook, citedPlaces()[rulebook.jurisdiction] ?? []);
+      return [rulebook.jurisdiction, `${String(expressed)}/${String(cited)}`];
+    });
+    expect(Object.fromEntries(shares)).toMatchInlineSnapshot(`
+{
+  "beihu": "5/10",
+  "changyuan": "2/2",
+  "chenzhou": "7/11",
+  "dancheng": "3/3",
+  "danyang": "11/56",
+  "luohe": "7/12",
+  "shenzhen": "19/31",
+  "xinxiang": "8/10",
+}
+`);
+  });
+
+  it('is forgotten when its entry goes', () => {
+    const luohe = book('luohe');
+    const entries = luohe.entries.filter(({ key }) => key !== 'five-party-consultation' && key !== 'satisfaction-scale');
+    expect(expressionOf({ ...luohe, entries }, citedPlaces()['luohe']!).forgotten).toEqual(['002-LH-三-二']);
+  });
+});

@@ -1,0 +1,65 @@
+import { type Condition, type Entry, type Obligation, type PeriodKind } from './entry.js';
+import { type Faults } from './faults.js';
+import { type Rulebook } from './rulebook.js';
+
+/** Refuses, by line, what relaxes a parent's floor or touches what a parent fixed. `parents`: nearest first. */
+export function checkAgainstParents(entries: readonly { entry: Entry; index: number }[], parents: readonly Rulebook[], faults: Faults): void {
+  for (const { entry, index } of entries)
+    for (const parent of parents)
+      for (const above of parent.entries)
+        if (above.key === entry.key) checkOne(entry, above, index, parent.jurisdiction, faults);
+}
+
+function checkOne(entry: Entry, above: Entry, index: number, jurisdiction: string, faults: Faults): void {
+  const path = ['entries', index] as const;
+  if (above.kind !== entry.kind) faults.at([...path, 'kind'], 'KIND_DIFFERS', `is ${above.kind} in ${jurisdiction}`);
+  if (above.strength === 'fixed') faults.at([...path, 'key'], 'FIXED_ABOVE', `is fixed by ${jurisdiction} and cannot be set here`);
+  if (above.strength !== 'floor') return;
+  for (const [name, message] of relaxations(entry, above)) faults.at([...path, name], 'RELAXES_FLOOR', `${message} in ${jurisdiction}, a floor`);
+}
+
+/** The fields by which a child's entry asks less than its parent's. */
+export function relaxations(child: Entry, above: Entry): [field: string, message: string][] {
+  if (child.notApplicable) return [['notApplicable', 'gives up what is a rule']];
+  const found: [string, string][] = narrower(child.appliesTo, above.appliesTo) ? [['appliesTo', 'binds fewer than']] : [];
+  if (child.validTo !== undefined && (above.validTo === undefined || child.validTo < above.validTo)) found.push(['validTo', 'ends before']);
+  if (child.kind === 'obligation' && above.kind === 'obligation') return [...found, ...relaxedObligation(child, above)];
+  if (child.kind === 'deadline' && above.kind === 'deadline') {
+    if (child.clock !== above.clock) found.push(['clock', 'has another clock than']);
+    if (child.amount > above.amount) found.push(['amount', `allows more than ${String(above.amount)}`]);
+  }
+  if ((child.kind === 'composition' || child.kind === 'requirement') && child.kind === above.kind && wider(child.needs ?? [], above.needs ?? []))
+    found.push(['needs', 'asks less than']);
+  if (child.kind === 'standardSet' && above.kind === 'standardSet' && above.items.some((item) => !child.items.some((own) => own.key === item.key)))
+    found.push(['items', 'leaves out an item']);
+  return found;
+}
+
+const perYear: Record<PeriodKind, number> = { WEEK: 52, MONTH: 12, QUARTER: 4, HALF_YEAR: 2, YEAR: 1, SESSION_YEAR: 1, TERM: 0.2 };
+
+function relaxedObligation(child: Obligation, above: Obligation): [string, string][] {
+  const found: [string, string][] = [];
+  if (child.measure !== above.measure) return [['measure', 'counts something else than']];
+  if ((child.min ?? 0) * perYear[child.period] < (above.min ?? 0) * perYear[above.period]) found.push(['min', `asks less than ${String(above.min)} per ${above.period}`]);
+  if (perYear[child.period] < perYear[above.period]) found.push(['period', `is longer than ${above.period}`]);
+  for (const [facet, condition] of Object.entries(above.where ?? {}))
+    if (!same(child.where?.[facet], condition)) found.push(['where', `does not keep the clause ${facet}`]);
+  if (above.countableDays === 'BETWEEN_SESSIONS' && child.countableDays === 'ALL') found.push(['countableDays', 'counts more days than']);
+  if ((child.coverage ?? 0) < (above.coverage ?? 0)) found.push(['coverage', `asks less than ${String(above.coverage)} per cent`]);
+  return found;
+}
+
+const same = (one: Condition | undefined, other: Condition | undefined) => JSON.stringify(one) === JSON.stringify(other);
+
+function narrower(child: Entry['appliesTo'], above: Entry['appliesTo']): boolean {
+  if (child.subject !== above.subject) return true;
+  return Object.entries(child.where ?? {}).some(([facet, condition]) => !same(condition, above.where?.[facet]));
+}
+
+type Needs = readonly { quantity: string; min?: number; max?: number }[];
+function wider(child: Needs, above: Needs): boolean {
+  return above.some((need) => {
+    const own = child.find((one) => one.quantity === need.quantity);
+    return !own || (own.min ?? -Infinity) < (need.min ?? -Infinity) || (own.max ?? Infinity) > (need.max ?? Infinity);
+  });
+}
