@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { hashOf } from './canonical.js';
+import { type Examples } from './examples.js';
 import { readRulebook } from './read-rulebook.js';
 import { type Published } from './resolution.js';
 import { type Rulebook } from './rulebook.js';
@@ -21,7 +22,7 @@ export function rulebookTexts(): { file: string; text: string }[] {
 /** A rulebook kept with this library, with its examples. */
 export interface KeptRulebook extends Published {
   readonly file: string;
-  readonly examples: unknown;
+  readonly examples: Examples | null;
 }
 
 /** The rulebooks kept with this library, each valid; throws with all faults otherwise. */

@@ -5,6 +5,8 @@ export * from './entry.js';
 export * from './examples.js';
 export * from './faults.js';
 export * from './files.js';
+export * from './governing.js';
+export * from './mutations.js';
 export * from './needs.js';
 export * from './obligation.js';
 export * from './pace.js';

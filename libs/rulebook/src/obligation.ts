@@ -107,10 +107,16 @@ function amounts({ rule, records }: Question): (ids: readonly string[]) => numbe
   return (ids) => ids.reduce((sum, id) => sum + (quantities.get(id) ?? 0), 0);
 }
 
-/** The version that governs the period, and the subject's own facets. */
+/** The day whose version of the rule governs a period. */
+export function governingDay({ versionBy }: Obligation, period: Period, day: CivilDay): CivilDay {
+  const last = addDays(period.to, -1);
+  return { started: period.from, occurred: day < last ? day : last, due: last }[versionBy];
+}
+
+/** Whether the version governs the period, and the subject's own facets. */
 function binds({ rule, subject, day }: Question, period: Period): { notBinding?: NotBinding; missing?: string } {
   const { entry, range } = rule;
-  const governing = { started: period.from, occurred: day < period.to ? day : addDays(period.to, -1), due: addDays(period.to, -1) }[entry.versionBy];
+  const governing = governingDay(entry, period, day);
   if (entry.notApplicable) return { notBinding: { kind: 'notApplicable', jurisdiction: rule.jurisdiction, reason: entry.notApplicable } };
   if (governing < range.from) return { notBinding: { kind: 'notYet', from: range.from } };
   if (!holdsOn(range, governing) && range.to) return { notBinding: { kind: 'endedOn', day: range.to, jurisdiction: rule.jurisdiction } };

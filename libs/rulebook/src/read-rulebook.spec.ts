@@ -79,6 +79,10 @@ describe('a rulebook file', () => {
     expect(faultsOf(head() + entry('    validTo: 2025-01-01\n') + entry('    validFrom: 2025-01-01\n', 'group-activities', 'min: 6'))).toEqual([]);
   });
 
+  it('an example that cannot be read is told with its line', () => {
+    expect(faultsOf(`${head()}${entry()}examples:\n  cases:\n    - { case: one, rule: a, statuses: { DONE: 1 } }\n`)).toEqual([[18, 'TYPE']]);
+  });
+
   it('larger than 900 KB is refused', () => {
     expect(faultsOf(`${head()}${entry()}# ${'x'.repeat(900 * 1024)}\n`)).toEqual([[1, 'TOO_LARGE']]);
   });
@@ -97,9 +101,18 @@ describe('a parent’s entry', () => {
     ['floor', 1, 'QUARTER', []],
     ['floor', 3, 'YEAR', [[14, 'RELAXES_FLOOR']]],
     ['floor', 20, 'TERM', [[15, 'RELAXES_FLOOR']]],
+    ['floor', 4, 'MONTH', []],
     ['fixed', 4, 'YEAR', [[8, 'FIXED_ABOVE']]],
   ] as const)('as %s: a child asking %i a %s', (strength, min, period, faults) => {
     expect(faultsOf(child(min, period), parent(strength))).toEqual(faults);
+  });
+
+  it('as a floor asks no less of a first period, nor lets a switch take its clause away', () => {
+    const where = '    where: { ownAttendee: true }\n';
+    expect(faultsOf(child(4, 'YEAR', `${where}    firstPeriod: next\n`), parent('floor'))).toEqual([[17, 'RELAXES_FLOOR']]);
+    const switched = `${where}    unless: { ownAttendee: some }\n  - { key: some, kind: switch, appliesTo: { subject: GROUP }, title: { zh: 甲, en: A }, citations: [{ local: 009§1 }], options: ['OFF', 'ON'], value: 'OFF' }\n`;
+    expect(faultsOf(child(4, 'YEAR', switched), parent('floor'))).toEqual([[17, 'RELAXES_FLOOR']]);
+    expect(faultsOf(child(4, 'YEAR', `${where}    validTo: 2025-01-01\n`), parent('floor'))).toEqual([]);
   });
 
   it('as a floor keeps its clauses and is not declared away', () => {

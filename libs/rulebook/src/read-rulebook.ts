@@ -4,11 +4,12 @@ import { isRecord, textOf } from './asking.js';
 import { checkBook } from './book-checks.js';
 import { entrySchema, type Entry } from './entry.js';
 import { checkEntry } from './entry-checks.js';
+import { examplesSchema, type Examples } from './examples.js';
 import { Faults, type Fault, type Path } from './faults.js';
 import { headSchema, type Rulebook } from './rulebook.js';
 import { checkAgainstParents } from './strength.js';
 
-export type Reading = { readonly rulebook: Rulebook; readonly examples: unknown; readonly faults?: undefined } | { readonly rulebook?: undefined; readonly examples?: undefined; readonly faults: readonly Fault[] };
+export type Reading = { readonly rulebook: Rulebook; readonly examples: Examples | null; readonly faults?: undefined } | { readonly rulebook?: undefined; readonly examples?: undefined; readonly faults: readonly Fault[] };
 
 /** The largest rulebook, in bytes of its text and of its canonical JSON. */
 export const largestRulebook = 900 * 1024;
@@ -43,8 +44,10 @@ function judge(raw: Record<string, unknown>, faults: Faults, parents: readonly R
   const entries = list.flatMap((one, index) => entryAt(one, index, faults));
   checkBook(rawHead, list, faults);
   if (head.success) checkAgainstParents(entries, parents, faults);
-  if (!head.success || faults.all().length > 0) return { faults: faults.all() };
-  return { rulebook: { ...head.data, entries: entries.map(({ entry }) => entry) }, examples };
+  const tests = examples === undefined ? null : examplesSchema.safeParse(examples);
+  if (tests && !tests.success) noteIssues(tests.error, ['examples'], faults);
+  if (!head.success || tests?.success === false || faults.all().length > 0) return { faults: faults.all() };
+  return { rulebook: { ...head.data, entries: entries.map(({ entry }) => entry) }, examples: tests?.data ?? null };
 }
 
 function entryAt(raw: unknown, index: number, faults: Faults): { entry: Entry; index: number }[] {

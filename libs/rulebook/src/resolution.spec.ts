@@ -2,6 +2,7 @@ import { civilDay } from '@renda/calendar';
 import { canonicalJson, hashOf, rulebookOf } from './canonical.js';
 import { type Entry, entrySchema } from './entry.js';
 import { keptRulebooks } from './files.js';
+import { obligationFor } from './governing.js';
 import { readRulebook } from './read-rulebook.js';
 import { rulesFor, type Published } from './resolution.js';
 import { type Rulebook } from './rulebook.js';
@@ -72,6 +73,34 @@ describe('the rules of a region', () => {
     const ended = published(child, [entry(6, { validTo: '2026-01-01' })]);
     expect(findIn([published(parent, [entry(4)]), ended]).absent).toMatchObject({ kind: 'endedOn', day: '2026-01-01' });
     expect(minOf(findIn([published(parent, [entry(4, { strength: 'floor' })]), ended]))).toBe(4);
+  });
+
+  it('a floor that came after the child binds a child that asks less, and no other', () => {
+    const floor = published(parent, [entry(4, { strength: 'floor' })]);
+    expect(minOf(findIn([floor, published(child, [entry(3)])]))).toBe(4);
+    expect(minOf(findIn([floor, published(child, [entry(5)])]))).toBe(5);
+  });
+
+  it.each([
+    ['started', '2025-09-01', 4],
+    ['due', '2025-09-01', 6],
+    ['occurred', '2025-06-30', 4],
+    ['occurred', '2025-07-01', 6],
+  ])('of a year in which the number changes, by the version %s asked on %s: %i', (versionBy, asked, min) => {
+    const book = published(child, [entry(4, { versionBy, validTo: '2025-07-01' }), entry(6, { versionBy, validFrom: '2025-07-01' })]);
+    const found = obligationFor({ line, key: 'group-activities', day: civilDay(asked), times: { sessions: [], terms: [] }, books: [book] });
+    expect(minOf(found)).toBe(min);
+  });
+
+  it('a rule that ended within the year still governs it when the version at its start does', () => {
+    const book = published(child, [entry(4, { validTo: '2025-07-01' })]);
+    const asked = (day: string) => minOf(obligationFor({ line, key: 'group-activities', day: civilDay(day), times: { sessions: [], terms: [] }, books: [book] }));
+    expect([asked('2025-09-01'), asked('2026-01-01')]).toEqual([4, 'endedOn']);
+  });
+
+  it('Luohe’s switch lets its groups of all kinds be bound', () => {
+    const found = obligationFor({ line: ['411100'], key: 'group-activities', day, times: { sessions: [], terms: [] }, books: kept });
+    expect(found.rule?.entry.appliesTo.where).toEqual({});
   });
 
   it('a child’s entry that begins later leaves its parent’s in force till then', () => {

@@ -1,6 +1,7 @@
 import { holdsOn, type CivilDay, type DayRange } from '@renda/calendar';
 import { type Entry, type Obligation } from './entry.js';
 import { type Rulebook } from './rulebook.js';
+import { relaxations } from './strength.js';
 
 /** A version of a rulebook as published: immutable, known by its hash. */
 export interface Published {
@@ -95,13 +96,14 @@ export class RulesInForce {
   }
 }
 
-/** A fixed entry above stands over whatever is below; a floor above stands where the entry below is none. */
+/** A fixed entry above stands over whatever is below; a floor above, where the entry below is none or asks less: a floor may come after the child was published. */
 function overrides(above: Found, below: Found): boolean {
-  const strength = above.rule?.entry.strength;
-  return strength === 'fixed' || (strength === 'floor' && below.rule === undefined);
+  const entry = above.rule?.entry;
+  if (!entry || entry.strength === 'default') return false;
+  return entry.strength === 'fixed' || !below.rule || below.rule.entry.kind !== entry.kind || relaxations(below.rule.entry, entry).length > 0;
 }
 
-/** The rules of a region's line (itself first) on a day, over published rulebooks. Drafts give none. */
+/** The rules of a region's line (itself first) on a day, over published rulebooks: of each region the one version that is active. Drafts give none. */
 export function rulesFor(regionLine: readonly string[], day: CivilDay, books: readonly Published[]): RulesInForce {
   return new RulesInForce(regionLine, day, books);
 }

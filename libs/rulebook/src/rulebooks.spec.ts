@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import { examplesSchema, failingExamples } from './examples.js';
+import { failingExamples } from './examples.js';
 import { citedPlaces, expressionOf, keptRulebooks, rulebookTexts } from './files.js';
 import { type Entry } from './entry.js';
 import { readRulebook } from './read-rulebook.js';
@@ -13,8 +13,8 @@ describe('the eight rulebooks', () => {
     expect(kept.map(({ rulebook }) => rulebook.jurisdiction)).toEqual(['beihu', 'changyuan', 'chenzhou', 'dancheng', 'danyang', 'luohe', 'shenzhen', 'xinxiang']);
   });
 
-  it.each(kept.filter(({ examples }) => examples !== undefined))('$file: its examples hold', ({ rulebook, examples }) => {
-    expect(failingExamples(rulebook, examplesSchema.parse(examples))).toEqual([]);
+  it.each(kept.filter(({ examples }) => examples !== null))('$file: its examples hold', ({ rulebook, examples }) => {
+    expect(failingExamples(rulebook, examples!)).toEqual([]);
   });
 
   it.each(Array.from({ length: 41 }, (_, index) => `R-${String(index + 1).padStart(2, '0')}`))('%s is an entry that cites its place', (label) => {

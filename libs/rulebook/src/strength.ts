@@ -18,11 +18,10 @@ function checkOne(entry: Entry, above: Entry, index: number, jurisdiction: strin
   for (const [name, message] of relaxations(entry, above)) faults.at([...path, name], 'RELAXES_FLOOR', `${message} in ${jurisdiction}, a floor`);
 }
 
-/** The fields by which a child's entry asks less than its parent's. */
+/** The fields by which a child's entry asks less than its parent's. That it ends earlier is none: then the floor binds again. */
 export function relaxations(child: Entry, above: Entry): [field: string, message: string][] {
   if (child.notApplicable) return [['notApplicable', 'gives up what is a rule']];
   const found: [string, string][] = narrower(child.appliesTo, above.appliesTo) ? [['appliesTo', 'binds fewer than']] : [];
-  if (child.validTo !== undefined && (above.validTo === undefined || child.validTo < above.validTo)) found.push(['validTo', 'ends before']);
   if (child.kind === 'obligation' && above.kind === 'obligation') return [...found, ...relaxedObligation(child, above)];
   if (child.kind === 'deadline' && above.kind === 'deadline') {
     if (child.clock !== above.clock) found.push(['clock', 'has another clock than']);
@@ -35,6 +34,7 @@ export function relaxations(child: Entry, above: Entry): [field: string, message
   return found;
 }
 
+const asked = { next: 0, prorata: 1, full: 2 };
 const perYear: Record<PeriodKind, number> = { WEEK: 52, MONTH: 12, QUARTER: 4, HALF_YEAR: 2, YEAR: 1, SESSION_YEAR: 1, TERM: 0.2 };
 
 function relaxedObligation(child: Obligation, above: Obligation): [string, string][] {
@@ -44,6 +44,8 @@ function relaxedObligation(child: Obligation, above: Obligation): [string, strin
   if (perYear[child.period] < perYear[above.period]) found.push(['period', `is longer than ${above.period}`]);
   for (const [facet, condition] of Object.entries(above.where ?? {}))
     if (!same(child.where?.[facet], condition)) found.push(['where', `does not keep the clause ${facet}`]);
+  for (const facet of Object.keys(child.unless ?? {})) if (above.where?.[facet] !== undefined && above.unless?.[facet] === undefined) found.push(['unless', `can take away the clause ${facet}`]);
+  if (asked[child.firstPeriod] < asked[above.firstPeriod]) found.push(['firstPeriod', `asks less of a first period than ${above.firstPeriod}`]);
   if (above.countableDays === 'BETWEEN_SESSIONS' && child.countableDays === 'ALL') found.push(['countableDays', 'counts more days than']);
   if ((child.coverage ?? 0) < (above.coverage ?? 0)) found.push(['coverage', `asks less than ${String(above.coverage)} per cent`]);
   return found;
