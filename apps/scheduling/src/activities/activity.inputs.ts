@@ -1,4 +1,4 @@
-import { both, CreatingInput, requestIdSays } from '@renda/subgraph';
+import { both, CreatingInput, expectedVersionSays, requestIdSays } from '@renda/subgraph';
 import { ArrayMaxSize, ArrayMinSize, IsUUID, Length } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { mostItems } from '../bulk.js';
@@ -43,7 +43,7 @@ export class ActivityStepInput {
   @Field(() => ID, { nullable: true, description: requestIdSays })
   requestId?: string | null;
 
-  @Field(() => Int, { nullable: true, description: both('看到的版本：已变则拒绝', 'The version you saw: refused when it has changed') })
+  @Field(() => Int, { nullable: true, description: expectedVersionSays })
   expectedVersion?: number | null;
 
   @Field(() => ID, { description: both('活动', 'The activity') })

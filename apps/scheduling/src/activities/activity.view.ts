@@ -1,4 +1,4 @@
-import { both, connectionOf, type RowSource } from '@renda/subgraph';
+import { both, connectionOf, type RowSource, versionSays } from '@renda/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('ActivityCounts', { description: both('人次统计（邀请、接受、出席、核实）', 'Person-times: invited, accepted, attended, verified') })
@@ -22,7 +22,7 @@ export class ActivityView {
   @Field(() => ID, { description: both('标识', 'Id') })
   id!: string;
 
-  @Field(() => Int, { description: both('版本', 'Version') })
+  @Field(() => Int, { description: versionSays })
   version!: number;
 
   @Field(() => String, { description: both('活动类型（见 activityTypes）', 'Type (code of activityTypes)') })

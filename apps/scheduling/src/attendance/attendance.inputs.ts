@@ -1,4 +1,4 @@
-import { both, CreatingInput } from '@renda/subgraph';
+import { both, CreatingInput, expectedVersionSays, requestIdSays } from '@renda/subgraph';
 import { ArrayMaxSize, ArrayMinSize, IsUUID, Length, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { mostItems } from '../bulk.js';
@@ -34,7 +34,7 @@ export class RecordAttendanceInput extends CreatingInput {
 
 @InputType({ description: both('核实出席', 'Verify attendance') })
 export class VerifyAttendanceInput {
-  @Field(() => ID, { nullable: true, description: both('请求编号（UUID）', 'Request id (UUID)') })
+  @Field(() => ID, { nullable: true, description: requestIdSays })
   requestId?: string | null;
 
   @Field(() => [ID], { description: both('出席登记，至多500条', 'Attendances, at most 500') })
@@ -46,10 +46,10 @@ export class VerifyAttendanceInput {
 
 @InputType({ description: both('更正出席登记', 'Take an attendance back') })
 export class CorrectAttendanceInput {
-  @Field(() => ID, { nullable: true, description: both('请求编号（UUID）', 'Request id (UUID)') })
+  @Field(() => ID, { nullable: true, description: requestIdSays })
   requestId?: string | null;
 
-  @Field(() => Int, { nullable: true, description: both('看到的版本：已变则拒绝', 'The version you saw: refused when it has changed') })
+  @Field(() => Int, { nullable: true, description: expectedVersionSays })
   expectedVersion?: number | null;
 
   @Field(() => ID, { description: both('出席登记', 'The attendance') })

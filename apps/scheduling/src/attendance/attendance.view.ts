@@ -1,5 +1,5 @@
 import type { CivilDay } from '@renda/calendar';
-import { both, CivilDayScalar, connectionOf, type RowSource } from '@renda/subgraph';
+import { both, CivilDayScalar, connectionOf, type RowSource, versionSays } from '@renda/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('Attendance', { description: both('代表出席活动的登记', "A deputy's attendance at an activity") })
@@ -8,7 +8,7 @@ export class AttendanceView {
   @Field(() => ID, { description: both('标识', 'Id') })
   id!: string;
 
-  @Field(() => Int, { description: both('版本', 'Version') })
+  @Field(() => Int, { description: versionSays })
   version!: number;
 
   @Field(() => String, { description: both('状态：RECORDED 已登记、VERIFIED 已核实、CORRECTED 已更正', 'Status (code): RECORDED, VERIFIED, CORRECTED') })

@@ -1,14 +1,14 @@
-import { both } from '@renda/subgraph';
+import { both, expectedVersionSays, requestIdSays } from '@renda/subgraph';
 import { MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { InvitationView } from './invitation.view.js';
 
 @InputType({ description: both('答复邀请（只限本人）', 'Answer an invitation (one’s own only)') })
 export class AnswerInvitationInput {
-  @Field(() => ID, { nullable: true, description: both('请求编号（UUID）', 'Request id (UUID)') })
+  @Field(() => ID, { nullable: true, description: requestIdSays })
   requestId?: string | null;
 
-  @Field(() => Int, { nullable: true, description: both('看到的版本：已变则拒绝', 'The version you saw: refused when it has changed') })
+  @Field(() => Int, { nullable: true, description: expectedVersionSays })
   expectedVersion?: number | null;
 
   @Field(() => ID, { description: both('邀请', 'The invitation') })

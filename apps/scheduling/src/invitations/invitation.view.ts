@@ -1,4 +1,4 @@
-import { both, connectionOf, type RowSource } from '@renda/subgraph';
+import { both, connectionOf, type RowSource, versionSays } from '@renda/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('Invitation', { description: both('活动邀请', 'An invitation of a deputy to an activity') })
@@ -7,7 +7,7 @@ export class InvitationView {
   @Field(() => ID, { description: both('标识', 'Id') })
   id!: string;
 
-  @Field(() => Int, { description: both('版本', 'Version') })
+  @Field(() => Int, { description: versionSays })
   version!: number;
 
   @Field(() => String, { description: both('答复：NONE 未答复、ACCEPTED 参加、DECLINED 不参加', 'Answer (code): NONE, ACCEPTED, DECLINED') })

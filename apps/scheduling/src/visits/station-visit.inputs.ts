@@ -1,4 +1,4 @@
-import { both, CreatingInput } from '@renda/subgraph';
+import { both, CreatingInput, expectedVersionSays, requestIdSays } from '@renda/subgraph';
 import { Length } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
@@ -29,10 +29,10 @@ export class RecordVisitInput extends CreatingInput {
 
 @InputType({ description: both('核实进站记录', 'Verify a visit') })
 export class VerifyVisitInput {
-  @Field(() => ID, { nullable: true, description: both('请求编号（UUID）', 'Request id (UUID)') })
+  @Field(() => ID, { nullable: true, description: requestIdSays })
   requestId?: string | null;
 
-  @Field(() => Int, { nullable: true, description: both('看到的版本：已变则拒绝', 'The version you saw: refused when it has changed') })
+  @Field(() => Int, { nullable: true, description: expectedVersionSays })
   expectedVersion?: number | null;
 
   @Field(() => ID, { description: both('进站记录', 'The visit') })

@@ -1,5 +1,5 @@
 import type { CivilDay } from '@renda/calendar';
-import { both, CivilDayScalar, connectionOf, type RowSource } from '@renda/subgraph';
+import { both, CivilDayScalar, connectionOf, type RowSource, versionSays } from '@renda/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('Base', { description: both('产业基地', 'An industry base') })
@@ -8,7 +8,7 @@ export class BaseView {
   @Field(() => ID, { description: both('标识', 'Id') })
   id!: string;
 
-  @Field(() => Int, { description: both('版本，修改时可作 expectedVersion', 'Version, to be given as expectedVersion when changing it') })
+  @Field(() => Int, { description: versionSays })
   version!: number;
 
   @Field(() => String, { description: both('名称', 'Name') })

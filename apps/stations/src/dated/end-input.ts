@@ -1,5 +1,5 @@
 import type { CivilDay } from '@renda/calendar';
-import { both, CivilDayScalar, requestIdSays } from '@renda/subgraph';
+import { both, CivilDayScalar, expectedVersionSays, requestIdSays } from '@renda/subgraph';
 import { Length } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
@@ -11,7 +11,7 @@ export class EndAtStationInput {
   @Field(() => ID, { description: both('要终止的一条', 'What is ended') })
   id!: string;
 
-  @Field(() => Int, { nullable: true, description: both('须为这一版本，否则 CONFLICT', 'Must be at this version, else CONFLICT') })
+  @Field(() => Int, { nullable: true, description: expectedVersionSays })
   expectedVersion?: number | null;
 
   @Field(() => CivilDayScalar, { description: both('终止日期（当日起不再有效）', 'First day it no longer holds') })

@@ -1,4 +1,4 @@
-import { both, connectionOf, type RowSource } from '@renda/subgraph';
+import { both, connectionOf, type RowSource, versionSays } from '@renda/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('Industry', { description: both('产业（行业）', 'An industry of the catalogue') })
@@ -7,7 +7,7 @@ export class IndustryView {
   @Field(() => ID, { description: both('标识', 'Id') })
   id!: string;
 
-  @Field(() => Int, { description: both('版本，修改时可作 expectedVersion', 'Version, to be given as expectedVersion when changing it') })
+  @Field(() => Int, { description: versionSays })
   version!: number;
 
   @Field(() => String, { description: both('代码', 'Code') })

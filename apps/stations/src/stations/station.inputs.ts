@@ -1,4 +1,4 @@
-import { both, CreatingInput, PageArgs, requestIdSays } from '@renda/subgraph';
+import { both, CreatingInput, expectedVersionSays, PageArgs, requestIdSays } from '@renda/subgraph';
 import { Length } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { StationActionEnum, StationSitingEnum, StationStatusEnum } from './station.enums.js';
@@ -60,7 +60,7 @@ export class ChangeStationStatusInput {
   @Field(() => ID, { description: both('联络站', 'Station') })
   id!: string;
 
-  @Field(() => Int, { nullable: true, description: both('须为这一版本，否则 CONFLICT', 'Must be at this version, else CONFLICT') })
+  @Field(() => Int, { nullable: true, description: expectedVersionSays })
   expectedVersion?: number | null;
 
   @Field(() => StationActionEnum, { description: both('步骤', 'Step') })

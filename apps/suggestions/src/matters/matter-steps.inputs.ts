@@ -1,5 +1,5 @@
 import type { CivilDay } from '@renda/calendar';
-import { both, CivilDayScalar, requestIdSays } from '@renda/subgraph';
+import { both, CivilDayScalar, expectedVersionSays, requestIdSays } from '@renda/subgraph';
 import { Length } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
@@ -13,7 +13,7 @@ export class MatterStepInput {
   @Field(() => ID, { nullable: true, description: requestIdSays })
   requestId?: string | null;
 
-  @Field(() => Int, { nullable: true, description: both('所见版本：已变则拒绝', 'The version seen: refused when it has changed') })
+  @Field(() => Int, { nullable: true, description: expectedVersionSays })
   expectedVersion?: number | null;
 }
 

@@ -1,5 +1,5 @@
 import type { CivilDay } from '@renda/calendar';
-import { both, CivilDayScalar, connectionOf, type RowSource } from '@renda/subgraph';
+import { both, CivilDayScalar, connectionOf, type RowSource, versionSays } from '@renda/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Stage } from './matter.lifecycle.js';
 
@@ -9,7 +9,7 @@ export class MatterView {
   @Field(() => ID, { description: both('标识', 'Id') })
   id!: string;
 
-  @Field(() => Int, { description: both('版本，修改时作 expectedVersion', 'Version, for expectedVersion') })
+  @Field(() => Int, { description: versionSays })
   version!: number;
 
   @Field(() => String, { description: both('来源：VOTER 群众、ENTERPRISE 企业', 'Who raised it (code): VOTER or ENTERPRISE') })

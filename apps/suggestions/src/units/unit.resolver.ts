@@ -1,4 +1,4 @@
-import { both, CreatingInput, type Page, page, PageArgs, type ReferenceResolver, type RequestContext, withinRegion } from '@renda/subgraph';
+import { both, CreatingInput, expectedVersionSays, page, type Page, PageArgs, type ReferenceResolver, type RequestContext, requestIdSays, withinRegion } from '@renda/subgraph';
 import { Length } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import sql from 'sql-template-tag';
@@ -27,10 +27,10 @@ class RetireUnitInput {
   @Field(() => ID, { description: both('承办单位', 'The unit') })
   id!: string;
 
-  @Field(() => ID, { nullable: true, description: both('请求编号（UUID）', 'Request id (UUID)') })
+  @Field(() => ID, { nullable: true, description: requestIdSays })
   requestId?: string | null;
 
-  @Field(() => Int, { nullable: true, description: both('所见版本：已变则拒绝', 'The version seen: refused when it has changed') })
+  @Field(() => Int, { nullable: true, description: expectedVersionSays })
   expectedVersion?: number | null;
 }
 

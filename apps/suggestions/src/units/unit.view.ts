@@ -1,4 +1,4 @@
-import { both, connectionOf, type RowSource } from '@renda/subgraph';
+import { both, connectionOf, type RowSource, versionSays } from '@renda/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('UndertakingUnit', { description: both('承办单位', 'An undertaking unit: it is assigned matters and answers for them') })
@@ -7,7 +7,7 @@ export class UnitView {
   @Field(() => ID, { description: both('标识', 'Id') })
   id!: string;
 
-  @Field(() => Int, { description: both('版本，修改时作 expectedVersion', 'Version, for expectedVersion') })
+  @Field(() => Int, { description: versionSays })
   version!: number;
 
   @Field(() => String, { description: both('名称', 'Name') })
