@@ -115,5 +115,5 @@ function checkDeadline(raw: Raw, path: Path, faults: Faults): void {
   if (raw['starts'] !== undefined && raw['starts'] === raw['ends']) faults.at([...path, 'ends'], 'OUT_OF_RANGE', 'is what starts the clock');
   const extension = recordAt(raw, 'extension');
   if (extension) checkOrder(numberAt(extension, 'by'), numberAt(extension, 'max'), [...path, 'extension', 'max'], 'by', faults);
-  if (raw['clock'] === 'CLOCK_HOURS' && raw['lastDay'] === 'roll') faults.at([...path, 'lastDay'], 'OUT_OF_RANGE', 'a clock of hours runs on any day and rolls to none');
+  if (raw['clock'] === 'HOURS' && raw['lastDay'] === 'roll') faults.at([...path, 'lastDay'], 'OUT_OF_RANGE', 'a clock of hours runs on any day and rolls to none');
 }

@@ -70,11 +70,11 @@ const happening = named(isHappening, 'happening');
 const deadline = z.strictObject({
   ...common,
   kind: z.literal('deadline'),
-  amount: count,
-  clock: z.enum(['WORKING_DAYS', 'DAYS', 'CLOCK_HOURS']),
+  amount: z.int().min(1).max(10_000),
+  /** Days begin the day after the start; hours run from its very moment, on any day. */
+  clock: z.enum(['WORKING_DAYS', 'CIVIL_DAYS', 'HOURS']),
   starts: happening,
   ends: happening,
-  countsFrom: z.enum(['NEXT_DAY', 'MOMENT']),
   /** Whether a last day that is no working day moves to the next one. */
   lastDay: z.enum(['roll', 'stay']).default('stay'),
   suspendedBy: z.array(happening).optional(),

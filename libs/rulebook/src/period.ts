@@ -17,7 +17,7 @@ export type PeriodAnswer = { readonly period: Period; readonly missing?: undefin
 
 const monthsOf: Partial<Record<PeriodKind, number>> = { MONTH: 1, QUARTER: 3, HALF_YEAR: 6, YEAR: 12 };
 
-/** The period of a kind that holds a day, half-open: weeks from Monday, and a session year from the end of one session to the end of the next. */
+/** The period of a kind that holds a day, half-open: weeks from Monday, and a session year from the first day of one session to the first day of the next. */
 export function periodAround(kind: PeriodKind, day: CivilDay, times: CongressTimes): PeriodAnswer {
   const months = monthsOf[kind];
   if (months !== undefined) return { period: monthsAround(day, months) };
@@ -29,9 +29,9 @@ export function periodAround(kind: PeriodKind, day: CivilDay, times: CongressTim
     const term = times.terms?.find((one) => holdsOn(one, day));
     return term?.to ? { period: { from: term.from, to: term.to } } : { missing: 'terms' };
   }
-  const ends = (times.sessions ?? []).flatMap((session) => session.to ?? []).sort();
-  const from = ends.filter((end) => end <= day).at(-1);
-  const to = ends.find((end) => end > day);
+  const starts = (times.sessions ?? []).map((session) => session.from).sort();
+  const from = starts.filter((start) => start <= day).at(-1);
+  const to = starts.find((start) => start > day);
   return from && to ? { period: { from, to } } : { missing: 'sessions' };
 }
 

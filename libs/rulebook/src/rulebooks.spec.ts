@@ -84,3 +84,16 @@ describe('what is cited of a jurisdiction', () => {
     expect(expressionOf({ ...luohe, entries }, citedPlaces()['luohe']!).forgotten).toEqual(['002-LH-三-二']);
   });
 });
+
+describe('the deadlines of Shenzhen', () => {
+  const deadlines = book('shenzhen').entries.filter((entry) => entry.kind === 'deadline');
+
+  it.each([
+    ['R-03', 3, 'WORKING_DAYS', 'APPOINTMENT_RECEIVED', 'SC_MEMBER'],
+    ['R-04', 2, 'WORKING_DAYS', 'APPOINTMENT_RECEIVED', 'COMMITTEE_HEAD'],
+    ['R-12', 12, 'HOURS', 'PETITION_SUBMITTED', undefined],
+  ])('%s: %i %s from %s', (label, amount, clock, starts, variant) => {
+    expect(deadlines.find(({ labels }) => labels.includes(label))).toMatchObject({ amount, clock, starts, lastDay: 'stay' });
+    expect(deadlines.find(({ labels }) => labels.includes(label))?.variant).toBe(variant);
+  });
+});
