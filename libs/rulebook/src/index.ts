@@ -7,6 +7,7 @@ export * from './faults.js';
 export * from './files.js';
 export * from './governing.js';
 export * from './mutations.js';
+export * from './limit.js';
 export * from './needs.js';
 export * from './obligation.js';
 export * from './pace.js';

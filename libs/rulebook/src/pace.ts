@@ -1,4 +1,4 @@
-import { addDays, daysBetween, holdsOn, type CivilDay, type DayRange } from '@renda/calendar';
+import { betweenSessions, dayCount, type CivilDay, type DayRange } from '@renda/calendar';
 import { type Obligation } from './entry.js';
 import { type Status } from './obligation.js';
 import { type Period } from './period.js';
@@ -19,14 +19,14 @@ export function paceOf(obligation: Obligation, subject: DayRange, period: Period
   const to = subject.to !== null && subject.to < period.to ? subject.to : period.to;
   const between = obligation.countableDays === 'BETWEEN_SESSIONS';
   if (between && !sessions) return null;
-  const days = (until: CivilDay) => countableDays({ from, to: until }, between ? (sessions ?? []) : []);
+  const days = (until: CivilDay) => betweenSessions({ from, to: until }, between ? (sessions ?? []) : []).reduce((sum, range) => sum + dayCount({ from: range.from, to: range.to ?? until }), 0);
   const total = days(to);
   const passed = days(day < to ? day : to);
   return {
     from,
     to,
     partial: from > period.from,
-    prorata: Math.ceil(((obligation.min ?? 0) * daysBetween(from, period.to)) / daysBetween(period.from, period.to)),
+    prorata: Math.ceil(((obligation.min ?? 0) * dayCount({ from, to: period.to })) / dayCount(period)),
     status: (done, required) => {
       if (done >= required) return 'MET';
       if (day >= to) return 'SHORT';
@@ -39,13 +39,4 @@ export function paceOf(obligation: Obligation, subject: DayRange, period: Period
 /** A quotient of whole numbers rounded half up, without a fraction in between. */
 export function halfUp(numerator: number, denominator: number): number {
   return denominator === 0 ? 0 : Math.floor((2 * numerator + denominator) / (2 * denominator));
-}
-
-/** Days of a range that are in no session. Sessions may overlap; a day is left out once. */
-function countableDays(range: Period, sessions: readonly DayRange[]): number {
-  if (range.to <= range.from) return 0;
-  const out = new Set<CivilDay>();
-  for (const session of sessions)
-    for (let day = session.from > range.from ? session.from : range.from; day < range.to && holdsOn(session, day); day = addDays(day, 1)) out.add(day);
-  return daysBetween(range.from, range.to) - out.size;
 }
