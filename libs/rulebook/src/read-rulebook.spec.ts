@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { readRulebook } from './read-rulebook.js';
-import { keptRulebooks } from './files.js';
+import { keptRulebooks, rulebookTexts } from './files.js';
 
 const head = (more = '') => `jurisdiction: somewhere
 name: { zh: 某市, en: Somewhere }
@@ -81,6 +82,25 @@ describe('a rulebook file', () => {
 
   it('an example that cannot be read is told with its line', () => {
     expect(faultsOf(`${head()}${entry()}examples:\n  cases:\n    - { case: one, rule: a, statuses: { DONE: 1 } }\n`)).toEqual([[18, 'TYPE']]);
+  });
+
+  it('with an alias is refused, by its line', () => {
+    expect(faultsOf(head() + entry().replace('{ zh: 活动, en: Activities }', '&it { zh: 活动, en: Activities }') + entry('', 'other').replace('{ zh: 活动, en: Activities }', '*it'))).toContainEqual([19, 'ALIAS']);
+  });
+
+  it('broken anywhere is a rulebook still, or has faults on lines it has; reading never fails', () => {
+    const { text } = rulebookTexts().find(({ file }) => file === 'changyuan.yaml')!;
+    const short = text.slice(0, text.indexOf('examples:'));
+    fc.assert(
+      fc.property(fc.nat(short.length - 1), fc.nat(30), fc.constantFrom('', '\n', ': ', '{', '- ', '12', "'", 'null', '&a *a'), (at, gone, instead) => {
+        const broken = short.slice(0, at) + instead + short.slice(at + gone);
+        const { rulebook, faults } = readRulebook(broken, 'x.yaml');
+        if (rulebook) return;
+        expect(faults!.length).toBeGreaterThan(0);
+        for (const { line } of faults!) expect(line >= 1 && line <= broken.split('\n').length).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('larger than 900 KB is refused', () => {

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { type z } from 'zod';
 import { isRecord, textOf } from './asking.js';
 import { checkBook } from './book-checks.js';
@@ -19,20 +19,31 @@ export const largestRulebook = 900 * 1024;
  * `parents` are the rulebooks up the region's line, nearest first: what they keep as floor or fixed is guarded here.
  */
 export function readRulebook(text: string, file: string, parents: readonly Rulebook[] = []): Reading {
+  if (Buffer.byteLength(text) > largestRulebook)
+    return { faults: [{ file, line: 1, code: 'TOO_LARGE', path: '', message: `the file is larger than ${String(largestRulebook)} bytes and was not read` }] };
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines, stringKeys: true, logLevel: 'error' });
   const faults = new Faults(file, document, lines);
-  if (Buffer.byteLength(text) > largestRulebook) faults.atLine(1, [], 'TOO_LARGE', `the file is larger than ${String(largestRulebook)} bytes`);
   for (const error of document.errors) {
     const message = error.message.split('\n')[0] ?? '';
     faults.atLine(error.linePos?.[0].line ?? 1, [], error.code === 'DUPLICATE_KEY' ? 'DUPLICATE_NAME' : 'YAML', message.replace(/ at line .*$/, ''));
   }
-  const raw: unknown = document.toJS({ maxAliasCount: 0 });
+  noteAliases(document, faults);
+  const raw: unknown = faults.all().some(({ code }) => code === 'ALIAS') ? null : document.toJS();
   if (!isRecord(raw)) {
     faults.atLine(1, [], 'TYPE', 'the file is no rulebook');
     return { faults: faults.all() };
   }
   return judge(raw, faults, parents);
+}
+
+/** A rule is written where it stands: no aliases, which also keeps a small file from growing when read. */
+function noteAliases(document: Document, faults: Faults): void {
+  visit(document, {
+    Alias: (_, alias) => {
+      faults.atLine(faults.lines.linePos(alias.range?.[0] ?? 0).line, [], 'ALIAS', `an alias may not stand here: ${alias.source}`);
+    },
+  });
 }
 
 function judge(raw: Record<string, unknown>, faults: Faults, parents: readonly Rulebook[]): Reading {
