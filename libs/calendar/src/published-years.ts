@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { civilDay } from './civil-day.js';
 import type { CalendarYear, NamedDays } from './year-file.js';
 
-interface Published {
+export interface PublishedDays {
   readonly holidays: Readonly<Record<string, string>>;
   readonly workdays: Readonly<Record<string, string>>;
 }
@@ -14,11 +14,16 @@ const require = createRequire(import.meta.url);
  * year they do not know an ordinary one. Its days off in lieu are holidays in this table.
  */
 export function publishedYears(): CalendarYear[] {
-  const table = require('chinese-days/dist/chinese-days.json') as Published;
+  const table = require('chinese-days/dist/chinese-days.json') as PublishedDays;
   const { version } = require('chinese-days/package.json') as { version: string };
+  return yearsIn(table, `chinese-days ${version}`);
+}
+
+/** The years of a table of days that are there as a whole. */
+export function yearsIn(table: PublishedDays, source: string): CalendarYear[] {
   const years = [...new Set(Object.keys(table.holidays).map((day) => Number(day.slice(0, 4))))].toSorted((one, other) => one - other);
   return years
-    .map((year) => ({ year, source: `chinese-days ${version}`, holidays: named(table.holidays, year), makeUpDays: named(table.workdays, year) }))
+    .map((year) => ({ year, source, holidays: named(table.holidays, year), makeUpDays: named(table.workdays, year) }))
     .filter(isWhole);
 }
 

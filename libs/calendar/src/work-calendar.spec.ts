@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRequire } from 'node:module';
 import { civilDay } from './civil-day.js';
-import { publishedYears } from './published-years.js';
+import { publishedYears, yearsIn } from './published-years.js';
 import { workCalendar } from './work-calendar.js';
 import { readYearFile } from './year-file.js';
 import { readYearFolder } from './year-folder.js';
@@ -40,6 +40,10 @@ describe('the working calendar', () => {
     ['2024-02-29', true, 'ORDINARY', null],
   ])('%s: worked %s, %s', (day, working, reason, name) => {
     expect(calendar.on(civilDay(day))).toEqual({ known: true, day, working, reason, name });
+  });
+
+  it('does not know a year of which only New Year is published', () => {
+    expect(yearsIn({ holidays: { '2027-01-01': "New Year's Day,元旦,1" }, workdays: {} }, 'a part')).toEqual([]);
   });
 
   it('has every day in lieu of the package as a day off', () => {
