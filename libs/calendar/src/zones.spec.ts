@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 
-// Another process for each zone: within one, setting TZ is not sure to move the clock.
+// Another process for each zone: setting TZ within a test does not move its clock.
 const script = `
 import { registerHooks } from 'node:module';
 registerHooks({ resolve: (name, context, next) => next(context.parentURL?.includes('/calendar/src/') ? name.replace(/^(\\..*)\\.js$/, '$1.ts') : name, context) });
