@@ -56,6 +56,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   let stopping = false;
   const server = createServer((request, response) => {
     if (stopping) response.setHeader('connection', 'close');
+    // A connection kept alive by a request that was under way when stopping began is closed as soon as it rests.
+    response.once('close', () => { if (stopping) setImmediate(() => { server.closeIdleConnections(); }); });
     dispatch(options, () => stopping, request, response).catch((error: unknown) => {
       options.logger.error({ err: error, path: request.url }, 'request failed');
       if (response.headersSent) response.destroy();

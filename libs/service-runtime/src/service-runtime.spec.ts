@@ -76,6 +76,7 @@ describe('a process that serves', () => {
     await expect(fetch(`${server.url}/health`)).rejects.toThrow();
     release();
     expect(await (await running).json()).toEqual({ slow: true });
-    await stopped;
+    const ended = await Promise.race([stopped.then(() => 'stopped'), new Promise((resolve) => setTimeout(() => { resolve('still open'); }, 3_000))]);
+    expect(ended).toBe('stopped');
   });
 });
