@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { callersOf, compareGolden, policyMatrix } from '@renda/subgraph/testing';
 import { Congress } from './congress.fixture.js';
+import { publishedFor } from './rulebooks/rulebook.fixture.js';
 
 let congress: Congress;
 beforeAll(async () => { congress = await Congress.convene(); });
@@ -16,9 +17,10 @@ it('each role may do and see exactly what is listed', async () => {
   const group = await congress.group(here.town);
   const membership = await congress.changed('joinGroup', { groupId: group, mandateId: mandate, validFrom: '2023-01-01' });
   const grant = await congress.changed('giveGrant', { issuer: 'urn:test', subject: 'somebody', role: 'WORK_COMMITTEE', scope: 'REGION', scopeId: here.town });
+  const rulebook = await publishedFor(congress, '321181', here.county);
   const ids = {
     Region: here.county, Body: await congress.body(here.county), Term: term, Person: person, Mandate: mandate, DeputyGroup: group, Membership: membership,
-    Grant: grant,
+    Grant: grant, Rulebook: rulebook.id, RulebookVersion: rulebook.versionId,
   };
   const { actual, golden } = compareGolden(await policyMatrix(congress.service, { near, far, ids }), join(import.meta.dirname, 'policy.golden.json'));
   expect(actual).toEqual(golden);

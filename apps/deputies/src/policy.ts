@@ -48,6 +48,12 @@ export const policy: PolicyTable = {
   'Mutation.leaveGroup': offices,
   'Import.membership': administrators,
 
+  'Query.rulebook': everybody,
+  'Query.rulebooks': everybody,
+  Rulebook: everybody,
+  RulebookVersion: everybody,
+  'Mutation.publishRulebook': offices,
+
   'Query.grants': administrators,
   Grant: administrators,
   'Mutation.giveGrant': administrators,

@@ -16,6 +16,8 @@ export const sentences: Sentences = {
   GRANT_EXISTS: { zh: '此人已有同样的授权。', en: 'The caller has this grant already.' },
   GRANT_ENDED: { zh: '授权已经终止。', en: 'The grant has ended already.' },
   LAST_ADMINISTRATOR: { zh: '这是全域最后一名管理员，不能终止。', en: 'This is the last administrator of the whole realm; the grant cannot be ended.' },
+  RULEBOOK_FAULTS: { zh: '规则集有 {count} 处错误（行号与代码：{lines}），原有规则不变。', en: 'The rulebook has {count} faults (line and code: {lines}); what is in force stays.' },
+  RULEBOOK_ELSEWHERE: { zh: '这个辖区代号或这个区域已有另一份规则集。', en: 'The jurisdiction or the region already has another rulebook.' },
   ADMINISTRATOR_EXISTS: { zh: '已经有管理员。', en: 'There is an administrator already.' },
 };
 
@@ -26,4 +28,6 @@ export const constraints = {
   mandate_once: 'MANDATE_EXISTS',
   membership_once: 'ALREADY_MEMBER',
   grant_given_once: 'GRANT_EXISTS',
+  rulebook_pkey: 'RULEBOOK_ELSEWHERE',
+  rulebook_region_id_key: 'RULEBOOK_ELSEWHERE',
 } as const;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { bodyChanged, grantChanged, groupChanged, mandateChanged, membershipChanged, personChanged, regionChanged, termChanged } from '@renda/events';
+import { bodyChanged, grantChanged, groupChanged, mandateChanged, membershipChanged, personChanged, regionChanged, rulebookPublished, termChanged } from '@renda/events';
 import type { ServiceDefinition } from '@renda/subgraph';
 import { FileOfPerson, PerformanceFileResolver, TimelineEntryResolver } from './archive/performance-file.resolver.js';
 import { bodyImporter } from './bodies/body.import.js';
@@ -27,6 +27,9 @@ import { policy } from './policy.js';
 import { regionImporter } from './regions/region.import.js';
 import { Region } from './regions/region.js';
 import { regionReference, RegionResolver } from './regions/region.resolver.js';
+import { Rulebook } from './rulebooks/rulebook.js';
+import { rulebookReference, RulebookResolver, versionReference } from './rulebooks/rulebook.resolver.js';
+import { PublicationResolver } from './rulebooks/publication.resolver.js';
 import { constraints, sentences } from './sentences.js';
 import { termImporter } from './terms/term.import.js';
 import { Term } from './terms/term.js';
@@ -37,22 +40,22 @@ export const deputies: ServiceDefinition = {
   name: 'deputies',
   version: '0.1.0',
   folder: join(import.meta.dirname, '..'),
-  entities: [Region, Body, Term, Person, Mandate, DeputyGroup, Membership, Grant],
+  entities: [Region, Body, Term, Person, Mandate, DeputyGroup, Membership, Grant, Rulebook],
   resolvers: [
     RegionResolver, BodyResolver, BodiesOfRegion, TermResolver, TermsOfRegion, PersonResolver, DeputiesOfRegion, MandateResolver, MandatesOfPerson, MandatesOfRegion,
     DeputyGroupResolver, GroupsOfRegion, MembershipResolver, MembershipsOfPerson, GrantResolver, FileOfPerson, PerformanceFileResolver,
-    TimelineEntryResolver,
+    TimelineEntryResolver, RulebookResolver, PublicationResolver,
   ],
   types: [],
   references: {
     Region: regionReference, Body: bodyReference, Term: termReference, Person: personReference, Mandate: mandateReference, DeputyGroup: groupReference,
-    Membership: membershipReference, Grant: grantReference,
+    Membership: membershipReference, Grant: grantReference, Rulebook: rulebookReference, RulebookVersion: versionReference,
   },
   policy,
   sentences,
   constraints,
   listeners: [stationListener, unitListener, dutyListener],
   importers: [regionImporter, bodyImporter, termImporter, personImporter, mandateImporter, groupImporter, membershipImporter, grantImporter],
-  says: [regionChanged, bodyChanged, termChanged, personChanged, mandateChanged, groupChanged, membershipChanged, grantChanged],
-  scopedTables: ['body', 'term', 'mandate', 'deputy_group', 'membership', 'grant_given'],
+  says: [regionChanged, bodyChanged, termChanged, personChanged, mandateChanged, groupChanged, membershipChanged, grantChanged, rulebookPublished],
+  scopedTables: ['body', 'term', 'mandate', 'deputy_group', 'membership', 'grant_given', 'rulebook'],
 };

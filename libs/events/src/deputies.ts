@@ -62,3 +62,12 @@ export const grantChanged = defineEvent({
     from: moment, to: moment.nullable(),
   }),
 });
+
+export const rulebookPublished = defineEvent({
+  service, subject: 'rulebook', verb: 'published', kind: 'state',
+  description: { zh: '规则集发布（一个辖区一份，版本号即发布次数）', en: 'A rulebook was published (one for each jurisdiction; its version counts the publications)' },
+  data: z.looseObject({
+    jurisdiction: z.string(), regionId: id, hash: z.string().describe('SHA-256 of text, hexadecimal'),
+    text: z.string().describe('Canonical JSON without examples, at most 900 KB: the only free text in events'),
+  }),
+});

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from './logger.js';
 
 export interface Route {
@@ -17,6 +18,8 @@ export interface HttpServerOptions {
   readonly routes: readonly Route[];
   /** Why the process is not ready; empty when it is. */
   readonly notReady: () => Promise<readonly string[]> | readonly string[];
+  /** What `/health` says besides; left out when it fails or takes longer than a second. */
+  readonly details?: () => Promise<object>;
   readonly logger: Logger;
 }
 
@@ -33,10 +36,22 @@ export function answerJson(response: ServerResponse, status: number, body: unkno
   response.end(JSON.stringify(body));
 }
 
+/** A process is alive whatever its database does. */
+async function detailsOf({ details }: HttpServerOptions): Promise<object> {
+  if (!details) return {};
+  const waited = new AbortController();
+  const late = wait(1_000, {}, { ref: false, signal: waited.signal });
+  try {
+    return await Promise.race([details().catch(() => ({})), late.catch(() => ({}))]);
+  } finally {
+    waited.abort();
+  }
+}
+
 async function dispatch(options: HttpServerOptions, stopping: () => boolean, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://service');
   if (request.method === 'GET' && url.pathname === '/health') {
-    answerJson(response, 200, { status: 'live', service: options.name, version: options.version });
+    answerJson(response, 200, { status: 'live', service: options.name, version: options.version, ...(await detailsOf(options)) });
     return;
   }
   if (request.method === 'GET' && url.pathname === '/ready') {

@@ -9,7 +9,7 @@ import { importFolder } from '../import/import-folder.js';
 import { demoFolder } from '../system/demo.js';
 import type { EventLogChoice } from '../system/environments.js';
 import { emptyState } from '../system/empty-state.js';
-import { projectFolder } from '../system/parts.js';
+import { projectFolder, services } from '../system/parts.js';
 import { startSystem, type System } from '../system/start-system.js';
 import { GraphClient } from './graph-client.js';
 import { countStatements } from './statement-count.js';
@@ -198,6 +198,16 @@ describe.each(transports)('the journey through all four services, with %s as the
     expect(complete).toBe(true);
     expect(kinds.map(({ loaded }) => loaded)).toEqual(kinds.map(() => 0));
     expect(kinds.reduce((sum, { skipped }) => sum + skipped, 0)).toBeGreaterThan(2000);
+  });
+
+  it('the published rules of Danyang are known to all four services by the same hash', async () => {
+    const { rulebook } = await anybody.data<{ rulebook: { hash: string } }>('{ rulebook(jurisdiction: "danyang") { hash } }');
+    for (const service of services) {
+      await eventually(async () => {
+        const health = (await (await fetch(`${system.urls[service]}/health`)).json()) as { rulebooks: { jurisdiction: string; hash: string; lastError: string | null }[] };
+        expect(health.rulebooks).toContainEqual(expect.objectContaining({ jurisdiction: 'danyang', hash: rulebook.hash, lastError: null }));
+      });
+    }
   });
 
   it('a dead service leaves the rest standing, with its name and nothing else, and comes back by itself', async () => {

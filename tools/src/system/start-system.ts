@@ -7,7 +7,8 @@ import type { LocalPostgres } from '@renda/local-postgres';
 
 import { type ImportReport, silent } from '../import/report.js';
 import { DEMO_AUDIENCE, demoIssuer } from '../token/demo-issuer.js';
-import { firstAdministrator, loadDemo } from './demo.js';
+import { administrator, firstAdministrator, loadDemo } from './demo.js';
+import { publishRulebooks } from './demo-rulebooks.js';
 import { environmentOf, type EventLogChoice, owningEnvironmentOf, type Setting } from './environments.js';
 import { keptPostgres } from './kept-postgres.js';
 import { keepToOneLog } from './one-log.js';
@@ -105,6 +106,7 @@ async function bringUp(options: SystemOptions, ports: Ports, toStop: (() => Prom
   if (options.demo) {
     await firstAdministrator(stateDirectory, (given) => command('deputies', given));
     await unlessAborted(loadDemo(stateDirectory, urlOf(ports.gateway), issuer, options.importReport ?? silent), signal);
+    await unlessAborted(publishRulebooks(urlOf(ports.gateway), () => issuer.token(administrator), tell), signal);
   }
   const urls = Object.fromEntries(processes.map((name) => [name, urlOf(ports[name])])) as Record<ProcessName, string>;
   return { urls, postgres, token: (subject) => issuer.token(subject), command, kill: (name) => supervised[name].kill() };

@@ -3,6 +3,7 @@ import { topicOf } from '@renda/events';
 import { importedTable } from '../import/import-route.js';
 import { grantTable } from '../heard/grants.js';
 import { regionTable } from '../heard/regions.js';
+import { rulebookTable } from '../heard/rulebooks.js';
 import { requestTable } from '../writing/request-once.js';
 import { grantRows, migrateSchema, type Step, sqlFiles } from './database.js';
 import { openEventLog } from './open-event-log.js';
@@ -20,7 +21,7 @@ export function ownSteps(definition: Pick<ServiceDefinition, 'folder'>): Step[] 
 
 /** Steps of the schema `heard`: what can be built again from the log. They name no schema, so they serve `heard_next` as well. */
 export function heardSteps(definition: Pick<ServiceDefinition, 'folder'>): Step[] {
-  return [...numbered('delivery', deliveryMigrations.heard), ...numbered('house', [regionTable, grantTable]), ...sqlFiles(`${definition.folder}/migrations/heard`)];
+  return [...numbered('delivery', deliveryMigrations.heard), ...numbered('house', [regionTable, grantTable, rulebookTable]), ...sqlFiles(`${definition.folder}/migrations/heard`)];
 }
 
 /** Brings a service's database up to date as its owner role, and makes the topics it speaks to. Run again it changes nothing. */

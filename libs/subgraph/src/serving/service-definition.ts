@@ -17,7 +17,7 @@ export interface ServiceDefinition extends SubgraphParts {
   readonly sentences: Sentences;
   /** Unique constraint → code of the refusal it means. */
   readonly constraints: Readonly<Record<string, string>>;
-  /** Event → handler. Regions and grants are heard by every service without being listed here. */
+  /** Event → handler. Regions, grants and rulebooks are heard by every service without being listed here. */
   readonly listeners: readonly Listener[];
   readonly importers: readonly ServiceImporter[];
   /** Events this service says: their topics are made with its migration. */

@@ -7,6 +7,7 @@ import { visibleRows } from '../reading/visible-rows.js';
 import { RequestContext } from '../request-context.js';
 import { grantListener, grantReader } from '../heard/grants.js';
 import { regionListener } from '../heard/regions.js';
+import { heardRulebooks, rulebookListener } from '../heard/rulebooks.js';
 import { buildSubgraph } from '../schema/build-subgraph.js';
 import { openOrm, openPool } from './database.js';
 import { deliveryRoute } from './delivery-route.js';
@@ -28,7 +29,7 @@ export function deliveryGroup(definition: Pick<ServiceDefinition, 'name'>, envir
 
 /** The listeners of a service: its own, and those that every service has. */
 export function listenersOf(definition: ServiceDefinition): ServiceDefinition['listeners'] {
-  return [regionListener(definition.scopedTables), grantListener, ...definition.listeners];
+  return [regionListener(definition.scopedTables), grantListener, rulebookListener, ...definition.listeners];
 }
 
 /** How each request gets its context: the caller's grants are read before anything else. */
@@ -85,7 +86,9 @@ export async function startService(definition: ServiceDefinition, environment: S
     const database = await pool.query('select 1').then(() => [], () => ['the database does not answer']);
     return [...database, ...(consumer.health().caughtUp ? [] : ['events are being read'])];
   };
-  const http = await startHttpServer({ name: definition.name, version: definition.version, host: environment.HOST, port: environment.PORT, routes, notReady, logger });
+  const details = async (): Promise<object> => ({ rulebooks: await heardRulebooks(pool) });
+  const { HOST: host, PORT: port } = environment;
+  const http = await startHttpServer({ name: definition.name, version: definition.version, host, port, routes, notReady, details, logger });
   logger.info({ url: http.url }, 'serving');
   return {
     url: http.url,
