@@ -3,7 +3,7 @@ import type { Answer, Asking } from '@renda/subgraph/testing';
 import type { Congress } from '../congress.fixture.js';
 
 /** A small rulebook: one duty with one example. */
-export function bookText({ region = '321181', jurisdiction = 'danyang', min = 1, example = min, more = '' } = {}): string {
+export function bookText({ region = '321181', jurisdiction = 'danyang', min = 1, example = min, more = '' }: { region?: string; jurisdiction?: string; min?: number; example?: number; more?: string } = {}): string {
   return `jurisdiction: ${jurisdiction}
 name: { zh: 丹阳市, en: Danyang }
 region: '${region}'

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { civilDay } from '@renda/calendar';
 import type { HeardTx } from '@renda/event-delivery';
 import { rulebookPublished } from '@renda/events';
 import { canonicalJson, hashOf, keptRulebooks } from '@renda/rulebook';
@@ -22,7 +23,7 @@ const regionId = newId();
 const books = keptRulebooks();
 const danyang = books.find(({ rulebook }) => rulebook.jurisdiction === 'danyang')!.rulebook;
 const first = { jurisdiction: 'danyang', regionId, hash: hashOf(danyang), text: canonicalJson(danyang) };
-const later = { ...danyang, checkedOn: '2026-11-22' };
+const later = { ...danyang, checkedOn: civilDay('2026-11-22') };
 const second = { ...first, hash: hashOf(later), text: canonicalJson(later) };
 const hear = (version: number, data: typeof first) => rulebookListener.hear([eventOf(rulebookPublished, subject, version, data)], tx);
 const known = async () => (await heardRulebooks(database.pool)).map(({ hash, lastError }) => [hash, lastError]);
