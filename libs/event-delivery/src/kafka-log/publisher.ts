@@ -1,9 +1,15 @@
 import type { Kafka, Message, Producer } from 'kafkajs';
 import type { LogRecord } from '../event-log.js';
 import { partitionOf } from '../partition-of.js';
+import { within } from '../waiting.js';
 
 /** A broker refuses a request over 1 MiB unless told otherwise. */
 const mostBytes = 900_000;
+/**
+ * A request under way when another's failure replaces the producer may never be answered. Given up, it is sent again by the next producer;
+ * should both arrive, the ids are the same.
+ */
+const mostMilliseconds = 20_000;
 
 export interface Publisher {
   publish(records: readonly LogRecord[]): Promise<void>;
@@ -34,7 +40,7 @@ export function kafkaPublisher(kafka: Kafka): Publisher {
       const mine = connecting;
       try {
         const producer = await mine;
-        for (const part of parts(records)) await producer.sendBatch({ acks: -1, timeout: 10_000, topicMessages: byTopic(part) });
+        for (const part of parts(records)) await within(mostMilliseconds, producer.sendBatch({ acks: -1, timeout: 10_000, topicMessages: byTopic(part) }));
       } catch (error) {
         if (connecting === mine) connecting = undefined;
         void mine.then((producer) => producer.disconnect()).catch(() => undefined);
