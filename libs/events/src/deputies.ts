@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './envelope.js';
-import { civilDay, id, moment, openEnd } from './fields.js';
+import { civilDay, code, id, moment, openEnd } from './fields.js';
 
 const service = 'deputies';
 
@@ -52,6 +52,36 @@ export const bodyChanged = defineEvent({
   service, subject: 'body', verb: 'changed', kind: 'state',
   description: { zh: '机构设立或变更', en: 'A body (congress, committee, government unit, enterprise …) was set up or changed' },
   data: z.looseObject({ name: z.string(), kind: z.string(), regionId: id, from: civilDay, to: openEnd }),
+});
+
+export const sessionChanged = defineEvent({
+  service, subject: 'session', verb: 'changed', kind: 'state',
+  description: { zh: '人民代表大会一次会议召开、变更或取消登记', en: 'A session of a congress was entered, changed or voided' },
+  data: z.looseObject({
+    termId: id, level: z.string(), regionId: id, number: z.number().int(), from: civilDay,
+    to: civilDay.describe('First day after its last'), opensYear: z.boolean().describe('False for an extraordinary session: it opens no session year'), voided: z.boolean(),
+  }),
+});
+
+export const tagChanged = defineEvent({
+  service, subject: 'tag', verb: 'changed', kind: 'state',
+  description: { zh: '代表类别标签（基层代表、行业代表等）加注、终止或作废', en: "A tag of a deputy's mandate (grass-roots, industry …) began, ended or was voided" },
+  data: z.looseObject({ mandateId: id, personId: id, tag: code, regionId: id, from: civilDay, to: openEnd, voided: z.boolean() }),
+});
+
+export const congressPostChanged = defineEvent({
+  service, subject: 'post', verb: 'changed', kind: 'state',
+  description: { zh: '人大机构职务（常委会组成人员、主任会议成员、专委会负责人等）任免', en: 'A post at a congress body (member of a standing committee, of its chair meeting, head of a committee …) began, changed or ended' },
+  data: z.looseObject({ personId: id, bodyId: id, role: code, level: z.string(), regionId: id, from: civilDay, to: openEnd, voided: z.boolean() }),
+});
+
+export const pairChanged = defineEvent({
+  service, subject: 'pair', verb: 'changed', kind: 'state',
+  description: { zh: '常委会组成人员与所联系代表的对子建立、终止或作废', en: 'A contact pair of a standing-committee member and a deputy began, ended or was voided' },
+  data: z.looseObject({
+    memberId: id.describe('The person of the member'), mandateId: id.describe('The mandate of the deputy'), personId: id.describe('The person of the deputy'),
+    layer: code.nullable(), regionId: id.describe('Region of the congress whose standing committee it is'), level: z.string(), from: civilDay, to: openEnd, voided: z.boolean(),
+  }),
 });
 
 export const grantChanged = defineEvent({

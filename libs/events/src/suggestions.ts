@@ -17,5 +17,25 @@ export const matterChanged = defineEvent({
     stationId: id, kind: code, channel: code, stage: code, regionId: id, concernsRegionId: id.nullable(),
     nature: code.nullable(), powersLevel: code.nullable(), unitId: id.nullable(), dueOn: civilDay.nullable(),
     raisedAt: moment, stageSince: moment, closedAt: moment.nullable(), solved: z.boolean().nullable(),
+    promoterIds: z.array(id).optional().describe('Mandates of the deputies who pushed it to solution'),
+  }),
+});
+
+export const reportChanged = defineEvent({
+  service, subject: 'report', verb: 'changed', kind: 'state',
+  description: { zh: '调研报告提交、认定、更正', en: 'A research report was submitted, judged or taken back' },
+  data: z.looseObject({
+    regionId: id, groupId: id.nullable(), stationId: id.nullable(), submittedOn: civilDay, status: code.describe('SUBMITTED, ACCEPTED, WITHDRAWN'),
+    ownIndustry: z.boolean().nullable(), highQuality: z.boolean().nullable().describe('Null until somebody has judged it'), acceptedAt: moment.nullable(),
+  }),
+});
+
+export const suggestionChanged = defineEvent({
+  service, subject: 'suggestion', verb: 'changed', kind: 'state',
+  description: { zh: '代表建议、议案提出、认定、办结、撤回', en: 'A suggestion or bill of deputies was submitted, judged, solved or withdrawn' },
+  data: z.looseObject({
+    kind: code.describe('SUGGESTION, BILL'), regionId: id, leadMandateId: id, cosignerIds: z.array(id), groupId: id.nullable(), stationId: id.nullable(), submittedOn: civilDay,
+    status: code.describe('SUBMITTED, ACCEPTED, SOLVED, WITHDRAWN'), highQuality: z.boolean().nullable().describe('Null until somebody has judged it'),
+    solved: z.boolean().nullable(), solvedOn: civilDay.nullable(), acceptedAt: moment.nullable(),
   }),
 });

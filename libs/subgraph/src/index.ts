@@ -4,6 +4,7 @@ export * from './heard/copy-of.js';
 export * from './heard/grants.js';
 export * from './heard/regions.js';
 export * from './heard/rulebooks.js';
+export * from './heard/ruling.js';
 export * from './reading/asked-fields.js';
 export * from './reading/cursor.js';
 export * from './reading/dated.js';

@@ -1,6 +1,7 @@
 import { type Caller, type Grant, type Language, mayCall, type PolicyTable, type Role, reaches, rolesOf } from '@renda/caller';
 import { type CivilDay, dayOf } from '@renda/calendar';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { Ruling } from './heard/ruling.js';
 import type { Reader } from './reading/reader.js';
 import { Refusal } from './refusal.js';
 import { Change } from './writing/change.js';
@@ -18,6 +19,7 @@ export interface RequestContextOptions {
   readonly traceId: string;
   readonly source: string;
   readonly constraints: Readonly<Record<string, string>>;
+  readonly ruling: Ruling;
   /** How far this service has heard: null while it does not know. */
   readonly heardUntil: () => Date | null;
 }
@@ -37,9 +39,11 @@ export class RequestContext {
   readonly today: CivilDay;
   readonly language: Language;
   readonly traceId: string;
+  /** The rules this service works by, and which days are worked. */
+  readonly ruling: Ruling;
 
   constructor(private readonly options: RequestContextOptions) {
-    ({ caller: this.caller, grants: this.grants, read: this.read, now: this.now, language: this.language, traceId: this.traceId } = options);
+    ({ caller: this.caller, grants: this.grants, read: this.read, now: this.now, language: this.language, traceId: this.traceId, ruling: this.ruling } = options);
     this.roles = rolesOf(options.grants);
     this.today = dayOf(options.now);
   }
@@ -82,7 +86,7 @@ export class RequestContext {
   private async settled(mutation: string, em: EntityManager, input: MutationInput, work: (change: Change) => Promise<{ id: string }>): Promise<string> {
     const change = new Change({
       em, sql: transactionSql(em), caller: this.caller, grants: this.grants, policyRow: this.options.policy[`Mutation.${mutation}`] ?? {},
-      now: this.now, origin: 'live', source: this.options.source, constraints: this.options.constraints, causationId: input.requestId ?? undefined,
+      now: this.now, origin: 'live', source: this.options.source, constraints: this.options.constraints, ruling: this.ruling, causationId: input.requestId ?? undefined,
     });
     const { id } = await work(change);
     await change.settle();

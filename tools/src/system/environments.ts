@@ -26,7 +26,7 @@ export interface Setting {
 
 /** Of our own environment a process sees only this: what else it needs is said below. */
 function inherited(): NodeJS.ProcessEnv {
-  const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'NODE_ENV', 'LOG_LEVEL'];
+  const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'NODE_ENV', 'LOG_LEVEL', 'CALENDAR_FOLDER'];
   return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
 }
 

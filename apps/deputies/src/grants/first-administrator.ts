@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { callerOf } from '@renda/caller';
-import { Change, openOrm, Refusal, transactionSql } from '@renda/subgraph';
+import { workCalendar } from '@renda/calendar';
+import { Change, openOrm, Refusal, Ruling, transactionSql } from '@renda/subgraph';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Grant, wholeRealm } from './grant.js';
 
@@ -21,6 +22,7 @@ async function giveFirst(em: EntityManager, { realm, issuer, subject, now }: Fir
   if ((await sql.query(`select 1 from grant_given where role = 'ADMINISTRATOR' limit 1`)).length > 0) throw new Refusal('ADMINISTRATOR_EXISTS');
   const change = new Change({
     em, sql, caller: callerOf(issuer, subject), grants: [], policyRow: {}, now, origin: 'live', source: `/renda/${realm}/deputies`, constraints: {},
+    ruling: new Ruling(() => Promise.resolve([]), () => workCalendar([])),
   });
   const given = { personId: null, role: 'ADMINISTRATOR', scope: 'REGION', scopeId: null, place: wholeRealm, from: now, to: null };
   const grant = Grant.give({ id: change.newId(), issuer, subject, ...given });

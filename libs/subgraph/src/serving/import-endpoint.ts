@@ -3,6 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { type Caller, type Grant, type Language, preferredLanguage, promisedHash } from '@renda/caller';
 import { answerJson, type Logger, type Route } from '@renda/service-runtime';
 import { type ImportAnswer, importFile } from '../import/import-route.js';
+import type { Ruling } from '../heard/ruling.js';
 import { type Params, say } from '../refusal.js';
 import type { RequestContext } from '../request-context.js';
 import { importTransaction, type ServiceImporter } from '../writing/importing.js';
@@ -14,6 +15,7 @@ export interface ImportEndpoint {
   readonly proofKey: Buffer;
   readonly orm: MikroORM;
   readonly realm: string;
+  readonly ruling: Ruling;
   readonly logger: Logger;
   readonly context: (asked: Pick<RequestContext, 'caller' | 'now' | 'language' | 'traceId'>) => Promise<RequestContext>;
 }
@@ -30,8 +32,8 @@ export interface SentFile {
 }
 
 /** Loads one file of a service: all of it or nothing; faults are said in the asker's language. */
-export async function importOneFile(definition: ServiceDefinition, place: { orm: MikroORM; realm: string }, sent: SentFile): Promise<ImportAnswer> {
-  const setting = { orm: place.orm, policy: definition.policy, source: `/renda/${place.realm}/${definition.name}`, constraints: definition.constraints };
+export async function importOneFile(definition: ServiceDefinition, place: { orm: MikroORM; realm: string; ruling: Ruling }, sent: SentFile): Promise<ImportAnswer> {
+  const setting = { orm: place.orm, policy: definition.policy, source: `/renda/${place.realm}/${definition.name}`, constraints: definition.constraints, ruling: place.ruling };
   const { caller, grants, now } = sent;
   const answer = await importFile({ ...sent, inTransaction: (work) => importTransaction(setting, { kind: sent.importer.kind, caller, grants, now }, work) });
   const faults = answer.body.faults
@@ -71,7 +73,7 @@ export function importRoute(definition: ServiceDefinition, endpoint: ImportEndpo
       return;
     }
     const sending = { importer, caller: proven.caller, grants: context.grants, source, contentDigest: String(digest), bytes: request, now: asked.now, language };
-    const answer = await importOneFile(definition, { orm: endpoint.orm, realm: endpoint.realm }, sending);
+    const answer = await importOneFile(definition, { orm: endpoint.orm, realm: endpoint.realm, ruling: endpoint.ruling }, sending);
     answerJson(response, answer.status, answer.body);
   }
 

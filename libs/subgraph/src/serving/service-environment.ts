@@ -23,7 +23,7 @@ function withLog<S extends z.ZodObject>(schema: S): S {
     .refine((given) => (given as Given).EVENT_LOG !== 'kafka' || ((given as Given).KAFKA_BROKERS?.length ?? 0) > 0, { path: ['KAFKA_BROKERS'], message: 'is needed when EVENT_LOG is kafka', ...always });
 }
 
-const serving = withLog(common.extend({ PROOF_KEY: secretKey, PORT: port, HOST: z.string().default('127.0.0.1') }));
+const serving = withLog(common.extend({ PROOF_KEY: secretKey, PORT: port, HOST: z.string().default('127.0.0.1'), CALENDAR_FOLDER: z.string().optional() }));
 const owning = withLog(common.extend({ OWNER_DATABASE_URL: database }));
 
 export type ServingEnvironment = z.infer<typeof serving>;

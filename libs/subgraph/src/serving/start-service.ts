@@ -8,6 +8,7 @@ import { RequestContext } from '../request-context.js';
 import { grantListener, grantReader } from '../heard/grants.js';
 import { regionListener } from '../heard/regions.js';
 import { heardRulebooks, rulebookListener } from '../heard/rulebooks.js';
+import { booksReader, Ruling } from '../heard/ruling.js';
 import { buildSubgraph } from '../schema/build-subgraph.js';
 import { openOrm, openPool } from './database.js';
 import { deliveryRoute } from './delivery-route.js';
@@ -17,6 +18,7 @@ import { importRoute } from './import-endpoint.js';
 import { openEventLog } from './open-event-log.js';
 import type { ServiceDefinition } from './service-definition.js';
 import type { ServingEnvironment } from './service-environment.js';
+import { watchWorkDays } from './work-days.js';
 
 export interface RunningService extends Stoppable {
   readonly url: string;
@@ -34,14 +36,14 @@ export function listenersOf(definition: ServiceDefinition): ServiceDefinition['l
 
 /** How each request gets its context: the caller's grants are read before anything else. */
 export function contextFactory(
-  definition: ServiceDefinition, parts: { orm: MikroORM; pool: pg.Pool; realm: string; heardUntil: () => Date | null; grantsKeptFor?: number },
+  definition: ServiceDefinition, parts: { orm: MikroORM; pool: pg.Pool; ruling: Ruling; realm: string; heardUntil: () => Date | null; grantsKeptFor?: number },
 ): (asked: Pick<RequestContext, 'caller' | 'now' | 'language' | 'traceId'>) => Promise<RequestContext> {
   const grantsOf = grantReader(parts.pool, parts.grantsKeptFor);
   return async (asked) => {
     const grants = await grantsOf(asked.caller, asked.now);
     return new RequestContext({
       ...asked, grants, policy: definition.policy, orm: parts.orm, read: new Reader(parts.pool, visibleRows(definition.policy, grants)),
-      source: `/renda/${parts.realm}/${definition.name}`, constraints: definition.constraints, heardUntil: parts.heardUntil,
+      source: `/renda/${parts.realm}/${definition.name}`, constraints: definition.constraints, ruling: parts.ruling, heardUntil: parts.heardUntil,
     });
   };
 }
@@ -74,12 +76,14 @@ export async function startService(definition: ServiceDefinition, environment: S
   const consumer = startConsumer(delivering);
   const status = (): ReturnType<typeof deliveryStatus> => deliveryStatus(delivering);
   const heardUntil = watchHeardUntil(status);
-  const context = contextFactory(definition, { orm, pool, realm: environment.REALM, heardUntil: heardUntil.current });
+  const workDays = await watchWorkDays(environment.CALENDAR_FOLDER, (fault) => { logger.warn({ fault }, 'calendar folder'); });
+  const ruling = new Ruling(booksReader(pool), workDays.current);
+  const context = contextFactory(definition, { orm, pool, ruling, realm: environment.REALM, heardUntil: heardUntil.current });
   const endpoint = await graphqlEndpoint({ service: definition.name, proofKey: environment.PROOF_KEY, schema, sentences: definition.sentences, logger, context });
   const proved = { service: definition.name, proofKey: environment.PROOF_KEY };
   const routes: Route[] = [
     endpoint.route,
-    importRoute(definition, { ...proved, orm, realm: environment.REALM, context, logger }),
+    importRoute(definition, { ...proved, orm, realm: environment.REALM, ruling, context, logger }),
     deliveryRoute(proved, status),
   ];
   const notReady = async (): Promise<string[]> => {
@@ -96,6 +100,7 @@ export async function startService(definition: ServiceDefinition, environment: S
       await http.stop();
       await endpoint.stop();
       heardUntil.stop();
+      workDays.stop();
       await relay.stop();
       await consumer.stop();
       await log.close();

@@ -4,9 +4,11 @@ import type { HeardTx } from '@renda/event-delivery';
 import { type DataOf, type EventDefinition, grantChanged, regionChanged, type RendaEvent } from '@renda/events';
 import { createTestDatabase, type TestDatabase } from '@renda/test-kit';
 import { createLogger } from '@renda/service-runtime';
+import { publishedYears, workCalendar } from '@renda/calendar';
 import { graphql, type ExecutionResult } from 'graphql';
 import type { ImportAnswer } from '../import/import-route.js';
 import { importOneFile } from '../serving/import-endpoint.js';
+import { booksReader, Ruling } from '../heard/ruling.js';
 import { contextFactory, listenersOf } from '../serving/start-service.js';
 import { grantRows, migrateSchema, openOrm, openPool } from '../serving/database.js';
 import { heardSteps, ownSteps } from '../serving/migrate-service.js';
@@ -36,6 +38,7 @@ export class TestService {
     readonly subgraph: Subgraph,
     private readonly definition: ServiceDefinition,
     private readonly orm: MikroORM,
+    readonly ruling: Ruling,
     private readonly context: ReturnType<typeof contextFactory>,
     private readonly closePool: () => Promise<void>,
   ) {}
@@ -55,8 +58,10 @@ export class TestService {
       return query(...given);
     }) as typeof pool.query;
     const orm = await openOrm(database.url, definition.entities);
-    const context = contextFactory(definition, { orm, pool, realm: 'test', heardUntil: () => new Date(), grantsKeptFor: 0 });
-    const service = new TestService(database, await buildSubgraph(definition), definition, orm, context, () => pool.end());
+    // The rules are read by a pool of their own, so that they do not count among the statements of a query.
+    const ruling = new Ruling(booksReader(database.pool, 0), () => workCalendar(publishedYears()));
+    const context = contextFactory(definition, { orm, pool, ruling, realm: 'test', heardUntil: () => new Date(), grantsKeptFor: 0 });
+    const service = new TestService(database, await buildSubgraph(definition), definition, orm, ruling, context, () => pool.end());
     service.statements = statements;
     return service;
   }
@@ -93,7 +98,7 @@ export class TestService {
     const now = asking.now ?? new Date();
     const { grants } = await this.context({ caller, now, language: 'zh', traceId: 'test-trace' });
     const bytes = Buffer.from(rows.map(({ key, ...row }, index) => `${JSON.stringify({ line: index + 2, key, row })}\n`).join(''));
-    return importOneFile(this.definition, { orm: this.orm, realm: 'test' }, {
+    return importOneFile(this.definition, { orm: this.orm, realm: 'test', ruling: this.ruling }, {
       importer, caller, grants, source: asking.source ?? 'test', contentDigest: contentDigest(contentHash(bytes)), now, language: asking.language ?? 'zh',
       bytes: (async function* parts() { yield await Promise.resolve(bytes); })(),
     });

@@ -5,6 +5,7 @@ import type { Origin, RendaEvent } from '@renda/events';
 import {
   DriverException, type EntityClass, type EntityManager, type FilterQuery, LockMode, type QueryOrderMap, UniqueConstraintViolationException,
 } from '@mikro-orm/postgresql';
+import type { Ruling } from '../heard/ruling.js';
 import { newId } from '../ids.js';
 import { Refusal } from '../refusal.js';
 import type { Aggregate, Region, Told } from './aggregate.js';
@@ -24,6 +25,8 @@ export interface ChangeOptions {
   readonly causationId?: string | undefined;
   /** Which refusal a violated unique or exclusion constraint of this service means. */
   readonly constraints: Readonly<Record<string, string>>;
+  /** The rules and working days by which a change may be judged. */
+  readonly ruling: Ruling;
 }
 
 /**
@@ -37,11 +40,12 @@ export class Change {
   readonly now: Date;
   readonly today: CivilDay;
   readonly origin: Origin;
+  readonly ruling: Ruling;
   private readonly pending: Told[] = [];
   private readonly regions = new Map<string, Region>();
 
   constructor(private readonly options: ChangeOptions) {
-    ({ em: this.em, sql: this.sql, caller: this.caller, now: this.now, origin: this.origin } = options);
+    ({ em: this.em, sql: this.sql, caller: this.caller, now: this.now, origin: this.origin, ruling: this.ruling } = options);
     this.today = dayOf(options.now);
   }
 

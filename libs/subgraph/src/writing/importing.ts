@@ -2,6 +2,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { type Caller, type Grant, policyRow, type PolicyTable } from '@renda/caller';
 import type { z } from 'zod';
 import { type Importer, type ImportSql, referencedId } from '../import/import-route.js';
+import type { Ruling } from '../heard/ruling.js';
 import { Change } from './change.js';
 import { transactionSql } from './transaction-sql.js';
 
@@ -43,6 +44,7 @@ export interface ImportSetting {
   readonly policy: PolicyTable;
   readonly source: string;
   readonly constraints: Readonly<Record<string, string>>;
+  readonly ruling: Ruling;
 }
 
 /** One file, one transaction. */
@@ -56,7 +58,7 @@ export function importTransaction<T>(
       em.clear();
       return new Change({
         em, sql, caller: asked.caller, grants: asked.grants, policyRow: policyRow(setting.policy, `Import.${asked.kind}`),
-        now: asked.now, origin: 'import', source: setting.source, constraints: setting.constraints,
+        now: asked.now, origin: 'import', source: setting.source, constraints: setting.constraints, ruling: setting.ruling,
       });
     };
     return work({ query: (text, values) => sql.query(text, values), freshChange });
