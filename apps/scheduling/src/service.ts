@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { activityChanged, attendanceChanged, dutyRecorded, invitationChanged, visitChanged } from '@renda/events';
+import { activityChanged, attendanceChanged, dutyRecorded, invitationChanged, obligationChanged, visitChanged } from '@renda/events';
 import { itself, type ServiceDefinition } from '@renda/subgraph';
 import { activityImporter } from './activities/activity.import.js';
 import { ActivityStep } from './activities/activity-step.js';
@@ -15,10 +15,15 @@ import { DeputyGroupStub } from './elsewhere/deputy-group.js';
 import { MandateStub } from './elsewhere/mandate.js';
 import { PersonStub } from './elsewhere/person.js';
 import { StationStub } from './elsewhere/station.js';
+import { countedCopies } from './heard/counted.js';
 import { onBodyChanged } from './heard/on-body-changed.js';
+import { onCongressPostChanged } from './heard/on-congress-post-changed.js';
 import { onGroupChanged } from './heard/on-group-changed.js';
 import { onMandateChanged } from './heard/on-mandate-changed.js';
+import { onPairChanged } from './heard/on-pair-changed.js';
+import { onIndustryChanged, onMembershipChanged, onResidencyChanged, onTagChanged } from './heard/on-relations-changed.js';
 import { onStationChanged } from './heard/on-station-changed.js';
+import { onSessionChanged, onTermChanged } from './heard/on-term-changed.js';
 import { invitationImporter } from './invitations/invitation.import.js';
 import { Invitation } from './invitations/invitation.js';
 import {
@@ -27,6 +32,8 @@ import {
 import { dutyRecordReference, DutyRecordResolver, MandateDutyRecordsResolver, PersonDutyRecordsResolver } from './ledger/duty-record.resolver.js';
 import { onAttendanceChanged } from './ledger/on-attendance-changed.js';
 import { onVisitChanged } from './ledger/on-visit-changed.js';
+import { deriveObligations, keepCounting } from './obligations/keep-counting.js';
+import { obligationMarks } from './obligations/marks.js';
 import { policy } from './policy.js';
 import { constraints, sentences } from './sentences.js';
 import { StationVisit } from './visits/station-visit.js';
@@ -53,8 +60,14 @@ export const scheduling: ServiceDefinition = {
   policy,
   sentences,
   constraints,
-  listeners: [onStationChanged, onMandateChanged, onGroupChanged, onBodyChanged, onAttendanceChanged, onVisitChanged],
+  listeners: [
+    onStationChanged, onMandateChanged, onGroupChanged, onBodyChanged, onAttendanceChanged, onVisitChanged,
+    onTermChanged, onSessionChanged, onTagChanged, onMembershipChanged, onResidencyChanged, onIndustryChanged, onPairChanged, onCongressPostChanged,
+    ...countedCopies, ...obligationMarks,
+  ],
   importers: [activityImporter, invitationImporter, attendanceImporter, visitImporter],
-  says: [activityChanged, invitationChanged, attendanceChanged, visitChanged, dutyRecorded],
+  says: [activityChanged, invitationChanged, attendanceChanged, visitChanged, dutyRecorded, obligationChanged],
   scopedTables: ['activity', 'invitation', 'attendance', 'station_visit'],
+  works: keepCounting,
+  derive: deriveObligations,
 };

@@ -4,8 +4,9 @@ import { type PeriodKind } from './entry.js';
 /** What periods lean on besides the calendar. Null: not heard, and so unknown; an empty list: known that there is none. */
 export interface CongressTimes {
   readonly terms: readonly DayRange[] | null;
-  /** Those that open a year; an extraordinary session among them would divide one. */
   readonly sessions: readonly DayRange[] | null;
+  /** Of the sessions those that open a year, where there are others: an extraordinary session would divide one. */
+  readonly openings?: readonly DayRange[] | null;
 }
 
 export type Period = ClosedRange;
@@ -17,6 +18,6 @@ export type PeriodAnswer = { readonly period: Period; readonly missing?: undefin
 export function periodAround(kind: PeriodKind, day: CivilDay, times: CongressTimes): PeriodAnswer {
   if (kind !== 'TERM' && kind !== 'SESSION_YEAR') return { period: periodOn(kind, day) };
   const missing = kind === 'TERM' ? 'terms' : 'sessions';
-  const range = rangeOn(kind === 'TERM' ? (times.terms ?? []) : sessionYears(times.sessions ?? []), day);
+  const range = rangeOn(kind === 'TERM' ? (times.terms ?? []) : sessionYears((times.openings === undefined ? times.sessions : times.openings) ?? []), day);
   return range?.to ? { period: { from: range.from, to: range.to } } : { missing };
 }

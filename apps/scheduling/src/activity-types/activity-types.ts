@@ -63,3 +63,8 @@ const named: readonly (readonly [code: string, zh: string, en: string])[] = [
 export const activityTypes: readonly ActivityType[] = named.map(([code, zh, en]) => ({ code, zh, en }));
 
 export const activityTypeCodes: readonly string[] = activityTypes.map(({ code }) => code);
+
+/** The form of an activity of a type, as rulebooks speak of it. */
+export function activityForm(type: string): string {
+  return (activityTypes.find(({ code }) => code === type) as { form?: string } | undefined)?.form ?? 'OTHER';
+}

@@ -1,4 +1,6 @@
 import { bodyChanged } from '@renda/events';
 import { copyOf } from '@renda/subgraph';
 
-export const onBodyChanged = copyOf(bodyChanged, 'body_heard', { region_id: ['uuid', 'regionId'] });
+export const onBodyChanged = copyOf(bodyChanged, 'body_heard', {
+  region_id: ['uuid', 'regionId'], kind: ['text', 'kind'], valid_from: ['date', 'from'], valid_to: ['date', 'to'],
+});

@@ -23,6 +23,8 @@ export interface Replaying {
   readonly prefix?: string;
   /** Makes the tables of `heard` in the schema of this name, as the migrations do; privileges are copied afterwards. */
   readonly build: (schema: string) => Promise<void>;
+  /** Derives in the schema of this name what handlers leave to be derived later; called again when the last events were handled. */
+  readonly derive?: (schema: string) => Promise<void>;
   /**
    * Replay to the log's end rather than to the live consumer's positions: when `heard` was lost with its positions. Nothing is said of what
    * the live consumer had not yet handled.
@@ -55,10 +57,12 @@ export async function replayHeard(given: Replaying): Promise<{ replayed: number;
     });
     const replaying: Shadowing = { given, topics, next, bound };
     await catchUp(replaying, fewRecords);
+    await given.derive?.(shadow);
     await inTransaction(owner, async (sql) => {
       await fence(sql);
       await catchUp(replaying, 0);
       await releaseRetried(sql, replaying);
+      await given.derive?.(shadow);
       await swap(sql);
     });
     await dropWhenUnused(owner);

@@ -8,12 +8,12 @@ import pg from 'pg';
 const dateOid = 1082;
 
 /** A pool for lean rows and event delivery: a `date` is its text, never a JS Date. */
-export function openPool(url: string, name: string, size = 10): pg.Pool {
+export function openPool(url: string, name: string, size = 10, searchPath?: string): pg.Pool {
   const types = {
     getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
       oid === dateOid ? (text: string) => text : (pg.types.getTypeParser(oid, format as 'text') as unknown)) as typeof pg.types.getTypeParser,
   };
-  const pool = new pg.Pool({ connectionString: url, max: size, application_name: name, types, connectionTimeoutMillis: 5_000, statement_timeout: 10_000 });
+  const pool = new pg.Pool({ connectionString: url, max: size, application_name: name, types, connectionTimeoutMillis: 5_000, statement_timeout: 10_000, ...(searchPath ? { options: `-c search_path=${searchPath}` } : {}) });
   // A broken idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   return pool;

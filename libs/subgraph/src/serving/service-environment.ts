@@ -10,6 +10,7 @@ const common = z.object({
   KAFKA_BROKERS: z.string().transform((text) => text.split(',').map((one) => one.trim()).filter((one) => one !== '')).optional(),
   TOPIC_PREFIX: z.string().regex(/^[\w.-]+$/, 'must be letters, digits, dots, dashes').default('renda'),
   TOPIC_PARTITIONS: z.coerce.number().int().min(1).max(1000).default(12),
+  CALENDAR_FOLDER: z.string().optional(),
   REALM: z.string().regex(/^[\w-]+$/, 'must be letters, digits and dashes').default('demo'),
 });
 
@@ -23,7 +24,7 @@ function withLog<S extends z.ZodObject>(schema: S): S {
     .refine((given) => (given as Given).EVENT_LOG !== 'kafka' || ((given as Given).KAFKA_BROKERS?.length ?? 0) > 0, { path: ['KAFKA_BROKERS'], message: 'is needed when EVENT_LOG is kafka', ...always });
 }
 
-const serving = withLog(common.extend({ PROOF_KEY: secretKey, PORT: port, HOST: z.string().default('127.0.0.1'), CALENDAR_FOLDER: z.string().optional() }));
+const serving = withLog(common.extend({ PROOF_KEY: secretKey, PORT: port, HOST: z.string().default('127.0.0.1') }));
 const owning = withLog(common.extend({ OWNER_DATABASE_URL: database }));
 
 export type ServingEnvironment = z.infer<typeof serving>;

@@ -4,6 +4,7 @@ import type { HeardTx } from '@renda/event-delivery';
 import { type DataOf, type EventDefinition, grantChanged, regionChanged, type RendaEvent } from '@renda/events';
 import { createTestDatabase, type TestDatabase } from '@renda/test-kit';
 import { createLogger } from '@renda/service-runtime';
+import type pg from 'pg';
 import { publishedYears, workCalendar } from '@renda/calendar';
 import { graphql, type ExecutionResult } from 'graphql';
 import type { ImportAnswer } from '../import/import-route.js';
@@ -39,6 +40,8 @@ export class TestService {
     private readonly definition: ServiceDefinition,
     private readonly orm: MikroORM,
     readonly ruling: Ruling,
+    /** The pool of the service itself: a `date` is its text. */
+    readonly pool: pg.Pool,
     private readonly context: ReturnType<typeof contextFactory>,
     private readonly closePool: () => Promise<void>,
   ) {}
@@ -61,7 +64,7 @@ export class TestService {
     // The rules are read by a pool of their own, so that they do not count among the statements of a query.
     const ruling = new Ruling(booksReader(database.pool, 0), () => workCalendar(publishedYears()));
     const context = contextFactory(definition, { orm, pool, ruling, realm: 'test', heardUntil: () => new Date(), grantsKeptFor: 0 });
-    const service = new TestService(database, await buildSubgraph(definition), definition, orm, ruling, context, () => pool.end());
+    const service = new TestService(database, await buildSubgraph(definition), definition, orm, ruling, pool, context, () => pool.end());
     service.statements = statements;
     return service;
   }
