@@ -9,6 +9,7 @@ export * from './governing.js';
 export * from './mutations.js';
 export * from './limit.js';
 export * from './needs.js';
+export * from './next-change.js';
 export * from './obligation.js';
 export * from './pace.js';
 export * from './period.js';

@@ -101,7 +101,7 @@ function concluded(question: Question, nothing: Verdict, pace: Pace): Verdict {
   return verdict;
 }
 
-function amounts({ rule, records }: Question): (ids: readonly string[]) => number {
+export function amounts({ rule, records }: Question): (ids: readonly string[]) => number {
   if (rule.entry.count === 'records') return (ids) => ids.length;
   const quantities = new Map(records.map((record) => [record.id, record.quantity]));
   return (ids) => ids.reduce((sum, id) => sum + (quantities.get(id) ?? 0), 0);

@@ -36,6 +36,7 @@ export const facets = {
   congressBody: { zh: '机构类别', en: 'kind of body', type: oneOf('STANDING_COMMITTEE', 'SPECIAL_COMMITTEE', 'WORKING_BODY', 'SERVICE_CENTRE') },
   leader: { zh: '领导层', en: 'layer of leaders', type: oneOf('CHAIR_MEETING_MEMBER', 'STANDING_COMMITTEE_MEMBER') },
   days: { zh: '天数', en: 'days', type: number },
+  fromVisit: { zh: '进站履职同时计入', en: 'counted from a visit to a station', type: yesNo },
 } as const satisfies Record<string, Facet>;
 
 export type FacetCode = keyof typeof facets;
@@ -69,7 +70,7 @@ export interface Measure {
 
 /** What can be counted, for whom, and what a record of it can tell. */
 export const measures = {
-  DUTY: { zh: '执行职务', en: 'duty performed', unit: 'TIMES', subjects: ['MANDATE'], facets: ['leftPost', 'mode', 'form', 'sameLevel', 'days'] },
+  DUTY: { zh: '执行职务', en: 'duty performed', unit: 'TIMES', subjects: ['MANDATE'], facets: ['leftPost', 'mode', 'form', 'sameLevel', 'days', 'fromVisit'] },
   STATION_VISIT: { zh: '进站履职', en: 'visit to a station', unit: 'TIMES', subjects: ['MANDATE'], facets: ['mode', 'stationKind', 'leftPost'] },
   RECEPTION: { zh: '接待群众', en: 'reception of the public', unit: 'TIMES', subjects: ['MANDATE', 'STATION'], facets: ['mode', 'stationKind', 'fixedDay'] },
   SIT_IN: { zh: '列席常委会会议', en: 'sit-in at a standing committee', unit: 'TIMES', subjects: ['MANDATE'], facets: ['sameLevel', 'mode'] },
