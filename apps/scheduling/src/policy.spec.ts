@@ -1,10 +1,29 @@
 import { join } from 'node:path';
-import { callersOf, compareGolden, policyMatrix } from '@renda/subgraph/testing';
+import { rulebookPublished, stationChanged } from '@renda/events';
+import { canonicalJson, keptRulebooks } from '@renda/rulebook';
+import { newId } from '@renda/subgraph';
+import { callersOf, compareGolden, eventOf, policyMatrix } from '@renda/subgraph/testing';
+import { recountAll } from './obligations/recount.js';
 import { SchedulingAtWork } from './testing/scheduling-at-work.js';
 
 let work: SchedulingAtWork;
 beforeAll(async () => { work = await SchedulingAtWork.start(); });
 afterAll(() => work.stop());
+
+/** A verdict of the station: a region's rulebook asks something of it, and it was founded. */
+async function obligationAt(regionId: string, stationId: string): Promise<string> {
+  const book = keptRulebooks().find(({ rulebook }) => rulebook.jurisdiction === 'dancheng');
+  if (!book) throw new Error('no rulebook');
+  await work.service.hear(
+    eventOf(rulebookPublished, newId(), 1, { jurisdiction: 'dancheng', regionId, hash: book.hash, text: canonicalJson(book.rulebook) }),
+    eventOf(stationChanged, stationId, 2, {
+      name: '站', kind: 'INDUSTRY_STATION', siting: null, regionId, parentId: null, baseId: null, industryId: null, status: 'ESTABLISHED', online: false, foundedOn: '2026-01-01' }),
+  );
+  const { pool, ruling } = work.service;
+  await recountAll({ pool, ruling, source: '/renda/test/scheduling', now: () => new Date() });
+  const { rows } = await pool.query<{ id: string }>('select id from obligation where subject_id = $1 limit 1', [stationId]);
+  return rows[0]?.id ?? '';
+}
 
 it('each role may do and see exactly what is listed', async () => {
   const deputy = await work.deputy();
@@ -15,7 +34,8 @@ it('each role may do and see exactly what is listed', async () => {
   const { said, told } = await work.hearOwn();
   const ids = {
     Activity, Attendance, StationVisit, Invitation: said.find(({ type }) => type.includes('invitation'))?.subject ?? '', DutyRecord: told[0]?.subject ?? '',
-    Person: deputy.personId, Mandate: deputy.mandateId, Station: work.place.station, DeputyGroup: work.place.group,
+    Person: deputy.personId, Mandate: deputy.mandateId, Station: work.place.station, DeputyGroup: work.place.group, Body: work.place.body, ContactPair: newId(),
+    Obligation: await obligationAt(work.place.town, work.place.station),
   };
   const near = await callersOf(work.service, 'near', { regionId: work.place.county, stationId: work.place.station, personId: deputy.personId });
   const far = await callersOf(work.service, 'far', { regionId: work.place.elsewhere });

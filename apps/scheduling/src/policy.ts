@@ -7,6 +7,8 @@ const concerned: PolicyRow = { DEPUTY: 'GRANTED', ...organisers };
 const deputyHimself: PolicyRow = { DEPUTY: 'GRANTED' };
 /** The ledger of a person: he himself, and the committee of where it was done or where he has his seat. */
 const ledger: PolicyRow = { DEPUTY: 'GRANTED', WORK_COMMITTEE: 'GRANTED', ADMINISTRATOR: 'GRANTED' };
+/** What is owed and how far it is done: the deputy himself, the station's staff, the committees of the place. */
+const owed: PolicyRow = { DEPUTY: 'GRANTED', STATION_STAFF: 'GRANTED', WORK_COMMITTEE: 'GRANTED', ADMINISTRATOR: 'GRANTED' };
 const administrators: PolicyRow = { ADMINISTRATOR: 'GRANTED' };
 
 /** Who may do what here: one row for each operation and entity of this service. What has no row stops the build. */
@@ -15,6 +17,9 @@ export const policy: PolicyTable = {
   'Query.activity': everybody,
   'Query.activities': everybody,
   'Query.dutyRecords': ledger,
+  'Query.obligation': owed,
+  'Query.obligations': owed,
+  'Query.obligationCoverage': owed,
 
   Activity: everybody,
   'Activity.history': organisers,
@@ -22,10 +27,13 @@ export const policy: PolicyTable = {
   Attendance: concerned,
   StationVisit: concerned,
   DutyRecord: ledger,
+  Obligation: owed,
   Person: everybody,
   Mandate: everybody,
   Station: everybody,
   DeputyGroup: everybody,
+  Body: everybody,
+  ContactPair: everybody,
 
   'Mutation.planActivity': organisers,
   'Mutation.consultActivity': organisers,

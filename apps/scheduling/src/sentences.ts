@@ -10,6 +10,8 @@ export const sentences: Sentences = {
   ALREADY_RECORDED: { zh: '这位代表的出席已登记。', en: "This deputy's attendance is already recorded." },
   SECOND_PERSON_NEEDED: { zh: '不能核实本人的履职，须由他人核实。', en: 'Nobody verifies his own duty; somebody else must.' },
   VISIT_OVERLAPS: { zh: '这段时间内，这位代表在这个站已有进站记录。', en: 'There is already a visit of this deputy at this station at that time.' },
+  EVALUATOR_DIFFERS: { zh: '这份依据由另一版判定程序（{asked}）作出，现为{now}版，不能重现。', en: 'Another version of the evaluator ({asked}) made this basis; it is now {now}, and cannot give the same again.' },
+  BASIS_CHANGED: { zh: '依据已变（{changed}），不能给出当时的判定。', en: 'The basis has changed since ({changed}); the verdict of then cannot be given.' },
   VISIT_TO_COME: { zh: '进站时间还没有到，不能登记。', en: 'A visit that has not happened yet cannot be recorded.' },
 };
 

@@ -11,6 +11,8 @@ import { attendanceImporter } from './attendance/attendance.import.js';
 import { Attendance } from './attendance/attendance.js';
 import { AttendanceMutations } from './attendance/attendance.mutations.js';
 import { ActivityAttendancesResolver, AttendanceOutcomeResolver, attendanceReference, AttendanceResolver } from './attendance/attendance.resolver.js';
+import { BodyStub } from './elsewhere/body.js';
+import { ContactPairStub } from './elsewhere/contact-pair.js';
 import { DeputyGroupStub } from './elsewhere/deputy-group.js';
 import { MandateStub } from './elsewhere/mandate.js';
 import { PersonStub } from './elsewhere/person.js';
@@ -32,8 +34,14 @@ import {
 import { dutyRecordReference, DutyRecordResolver, MandateDutyRecordsResolver, PersonDutyRecordsResolver } from './ledger/duty-record.resolver.js';
 import { onAttendanceChanged } from './ledger/on-attendance-changed.js';
 import { onVisitChanged } from './ledger/on-visit-changed.js';
+import { CoverageResolver } from './obligations/coverage.resolver.js';
 import { deriveObligations, keepCounting } from './obligations/keep-counting.js';
 import { obligationMarks } from './obligations/marks.js';
+import { obligationReference, ObligationResolver } from './obligations/obligation.resolver.js';
+import {
+  BodyObligationsResolver, GroupObligationsResolver, MandateObligationsResolver, PairObligationsResolver, PersonObligationsResolver, StationObligationsResolver,
+} from './obligations/obligations-of.resolver.js';
+import { VerdictResolver } from './obligations/verdict.resolver.js';
 import { policy } from './policy.js';
 import { constraints, sentences } from './sentences.js';
 import { StationVisit } from './visits/station-visit.js';
@@ -51,11 +59,14 @@ export const scheduling: ServiceDefinition = {
     InvitationResolver, InvitationOutcomeResolver, ActivityInvitationsResolver, PersonInvitationsResolver,
     AttendanceResolver, AttendanceMutations, AttendanceOutcomeResolver, ActivityAttendancesResolver,
     StationVisitResolver, StationVisitsResolver, DutyRecordResolver, PersonDutyRecordsResolver, MandateDutyRecordsResolver,
+    ObligationResolver, VerdictResolver, CoverageResolver,
+    MandateObligationsResolver, GroupObligationsResolver, StationObligationsResolver, PairObligationsResolver, BodyObligationsResolver, PersonObligationsResolver,
   ],
-  types: [PersonStub, MandateStub, DeputyGroupStub, StationStub],
+  types: [PersonStub, MandateStub, DeputyGroupStub, StationStub, BodyStub, ContactPairStub],
   references: {
     Activity: activityReference, Invitation: invitationReference, Attendance: attendanceReference, StationVisit: visitReference,
     DutyRecord: dutyRecordReference, Person: itself, Mandate: itself, DeputyGroup: itself, Station: itself,
+    Obligation: obligationReference, Body: itself, ContactPair: itself,
   },
   policy,
   sentences,

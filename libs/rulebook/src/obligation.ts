@@ -6,6 +6,9 @@ import { type Absence, type Rule } from './resolution.js';
 import { paceOf, type Pace } from './pace.js';
 import { measureOf } from './registry.js';
 
+/** Grows with each change after which the same question could get another verdict. */
+export const evaluatorVersion = '1';
+
 /** Whom an obligation is judged for: a mandate, group, station, pair … from the day it began to be one. */
 export interface Subject extends DayRange {
   readonly id: string;

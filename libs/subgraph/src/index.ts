@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 export { importedId, referencedId } from './import/import-route.js';
 export * from './ids.js';
 export * from './deadline/view-of-deadline.js';

@@ -1,11 +1,10 @@
 import { addDays, type CivilDay, startOfDay } from '@renda/calendar';
-import { type Obligation, type Period, type PeriodKind, type Rule, type Verdict, judge, meets, type Question } from '@renda/rulebook';
+import { type Obligation, type Period, type PeriodKind, type Rule, type Verdict, judge, meets, nextChange, type Question } from '@renda/rulebook';
 import { regionLine } from '@renda/subgraph';
 import type { KnownRecord } from './counted-record.js';
 import { type CountedSubject, subjectOn } from './counted-subject.js';
 import type { RuledPeriods } from './ruled-periods.js';
 import type { SubjectFile } from './subject-file.js';
-import { nextChange } from './next-change.js';
 import { measuresHeard } from './measures-heard.js';
 
 /** The verdict of one subject, entry and period as of a day. */

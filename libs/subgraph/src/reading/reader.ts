@@ -26,6 +26,11 @@ export class Reader {
     return (await this.pool.query<R>(query.text, query.values)).rows;
   }
 
+  /** A statement with `$1` placeholders, for what is read alike outside a request. It asks nobody's rights. */
+  async plainRows(text: string, values: readonly unknown[]): Promise<pg.QueryResultRow[]> {
+    return (await this.pool.query(text, [...values])).rows as pg.QueryResultRow[];
+  }
+
   condition<Row extends { id: string }>(source: RowSource<Row>): Sql {
     return this.visible(source);
   }
