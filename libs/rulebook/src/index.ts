@@ -13,6 +13,7 @@ export * from './next-change.js';
 export * from './obligation.js';
 export * from './pace.js';
 export * from './period.js';
+export * from './prepared.js';
 export * from './read-rulebook.js';
 export * from './registry.js';
 export * from './resolution.js';
