@@ -12,6 +12,7 @@ export * from './needs.js';
 export * from './next-change.js';
 export * from './obligation.js';
 export * from './pace.js';
+export * from './past.js';
 export * from './period.js';
 export * from './prepared.js';
 export * from './read-rulebook.js';
