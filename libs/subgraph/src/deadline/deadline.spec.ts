@@ -79,6 +79,10 @@ describe('three working days over a holiday with a day worked for it', () => {
   });
 });
 
+it.each(['Deadline', 'DeadlineRule', 'DeadlineDay', 'DeadlineExtension', 'DeadlineSuspension'])('%s may be named by several services', (type) => {
+  expect(subgraph.sdl).toContain(`type ${type} @shareable {`);
+});
+
 describe('a limit', () => {
   it('of twelve hours ends at its moment', async () => {
     const entry = entryOf('petition-hand-over');
