@@ -73,7 +73,7 @@ describe('the clauses of every obligation of the eight rulebooks', () => {
     const { question, good, bad } = asked(entry);
     const facets = Object.keys(good.facets);
     const anyRecord = fc.record({
-      wrong: fc.subarray(Object.keys(bad), { maxLength: 3 }), unknown: fc.oneof(fc.constant([]), fc.subarray(facets)), days: fc.integer({ min: -2, max: 9 }),
+      wrong: fc.subarray(Object.keys(bad), { maxLength: 3 }), unknown: fc.oneof(fc.constant<string[]>([]), fc.subarray(facets)), days: fc.integer({ min: -2, max: 9 }),
       subject: fc.constantFrom('s', 's', 's', 'other'), measure: fc.constantFrom(good.measure, good.measure, good.measure, 'NO_MEASURE'), quantity: fc.integer({ min: 1, max: 3 }),
     }).map(({ wrong, unknown, days, ...more }): CountedRecord => ({
       ...wrong.reduce<CountedRecord>((record, clause) => ({ ...record, ...bad[clause], facets: { ...record.facets, ...differing(bad[clause] ?? {}, good) } }), { ...good, ...more }),
