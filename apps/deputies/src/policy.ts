@@ -50,6 +50,9 @@ export const policy: PolicyTable = {
 
   'Query.rulebook': everybody,
   'Query.rulebooks': everybody,
+  'Query.ruleInForce': everybody,
+  'Query.rulesInForce': everybody,
+  'Query.staleRules': everybody,
   Rulebook: everybody,
   RulebookVersion: everybody,
   'Mutation.publishRulebook': offices,

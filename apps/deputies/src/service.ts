@@ -29,6 +29,7 @@ import { Region } from './regions/region.js';
 import { regionReference, RegionResolver } from './regions/region.resolver.js';
 import { Rulebook } from './rulebooks/rulebook.js';
 import { rulebookReference, RulebookResolver, versionReference } from './rulebooks/rulebook.resolver.js';
+import { RuleResolver } from './rulebooks/rule.resolver.js';
 import { PublicationResolver } from './rulebooks/publication.resolver.js';
 import { constraints, sentences } from './sentences.js';
 import { termImporter } from './terms/term.import.js';
@@ -44,7 +45,7 @@ export const deputies: ServiceDefinition = {
   resolvers: [
     RegionResolver, BodyResolver, BodiesOfRegion, TermResolver, TermsOfRegion, PersonResolver, DeputiesOfRegion, MandateResolver, MandatesOfPerson, MandatesOfRegion,
     DeputyGroupResolver, GroupsOfRegion, MembershipResolver, MembershipsOfPerson, GrantResolver, FileOfPerson, PerformanceFileResolver,
-    TimelineEntryResolver, RulebookResolver, PublicationResolver,
+    TimelineEntryResolver, RulebookResolver, PublicationResolver, RuleResolver,
   ],
   types: [],
   references: {

@@ -14,6 +14,21 @@ describe('a civil day', () => {
     },
   );
 
+  it('of every year there is exists as in the calendar that the platform keeps', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }), (year, month, date) => {
+        const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+        const kept = new Date(`${text}T00:00:00Z`);
+        expect(isCivilDay(text)).toBe(!Number.isNaN(kept.getTime()) && kept.toISOString().startsWith(text));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it.each([['9999-12-31', 1], ['0000-01-01', -1]])('that no year of four digits holds is none: %s and %i', (day, days) => {
+    expect(() => addDays(civilDay(day), days)).toThrow(RangeError);
+  });
+
   it.each([
     ['2026-11-20T15:59:59.999Z', '2026-11-20'],
     ['2026-11-20T16:00:00.000Z', '2026-11-21'],

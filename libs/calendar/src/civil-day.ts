@@ -4,16 +4,21 @@
  */
 export type CivilDay = string & { readonly brand: 'CivilDay' };
 
-const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const pattern = /^\d{4}-\d{2}-\d{2}$/;
 const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
 const dayLength = 86_400_000;
 
 /** Whether a text is a day that exists: 2023-02-29 is none. */
 export function isCivilDay(text: string): text is CivilDay {
-  const parts = pattern.exec(text);
-  if (!parts) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+  if (!pattern.test(text)) return false;
+  const [month, date] = [Number(text.slice(5, 7)), Number(text.slice(8))];
+  return month >= 1 && month <= 12 && date >= 1 && date <= daysOfMonth(Number(text.slice(0, 4)), month);
+}
+
+/** How many days a month has; months from 1. */
+export function daysOfMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** Reads a day; throws RangeError for what is not an existing day of four-digit year. */

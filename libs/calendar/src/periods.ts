@@ -1,4 +1,4 @@
-import { addDays, type CivilDay, civilDay } from './civil-day.js';
+import { addDays, type CivilDay, civilDay, daysOfMonth } from './civil-day.js';
 import type { ClosedRange } from './day-ranges.js';
 
 /** What "each week, month, quarter, half-year, year" counts over. Weeks begin on Monday; the others with their first month. */
@@ -36,8 +36,9 @@ export function periodsOver(kind: PeriodKind, range: ClosedRange): ClosedRange[]
 export function addMonths(day: CivilDay, months: number): CivilDay {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const index = year * 12 + (month - 1) + months;
-  const first = `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
-  return civilDay(`${first}-${String(Math.min(date, daysOfMonth(Math.floor(index / 12), index % 12))).padStart(2, '0')}`);
+  const [inYear, inMonth] = [Math.floor(index / 12), (index % 12) + 1];
+  const first = `${String(inYear).padStart(4, '0')}-${String(inMonth).padStart(2, '0')}`;
+  return civilDay(`${first}-${String(Math.min(date, daysOfMonth(inYear, inMonth))).padStart(2, '0')}`);
 }
 
 /** The same day n years later; 29 February becomes the 28th in a year without one. */
@@ -48,9 +49,4 @@ export function addYears(day: CivilDay, years: number): CivilDay {
 /** 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(day: CivilDay): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
-}
-
-function daysOfMonth(year: number, month: number): number {
-  if (month === 1) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [3, 5, 8, 10].includes(month) ? 30 : 31;
 }

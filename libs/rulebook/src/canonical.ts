@@ -6,9 +6,14 @@ import { headSchema, type Rulebook } from './rulebook.js';
 
 /** JSON with sorted names and no blanks: the same rulebook gives the same bytes, however its file is laid out. Examples are no part of it. */
 export function canonicalJson(rulebook: Rulebook): string {
-  const text = JSON.stringify(sorted(rulebook));
+  const text = canonicalOf(rulebook);
   if (Buffer.byteLength(text) > largestRulebook) throw new RangeError(`the rulebook of ${rulebook.jurisdiction} is larger than ${String(largestRulebook)} bytes`);
   return text;
+}
+
+/** JSON with sorted names and no blanks. */
+export function canonicalOf(value: unknown): string {
+  return JSON.stringify(sorted(value));
 }
 
 /** SHA-256 of the canonical JSON, in hexadecimal: the identity of a version. */

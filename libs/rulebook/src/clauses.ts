@@ -27,11 +27,13 @@ export interface Clause {
 export type Judgement = { readonly counts: true } | { readonly counts: false; readonly clause: string } | { readonly counts: null; readonly missing: string };
 
 export function judgeRecord(record: CountedRecord, clauses: readonly Clause[]): Judgement {
-  const answers = clauses.map((clause) => ({ clause, holds: clause.holds(record) }));
-  const fails = answers.find(({ holds }) => holds === false);
-  if (fails) return { counts: false, clause: fails.clause.code };
-  const unknown = answers.find(({ holds }) => holds === null);
-  return unknown ? { counts: null, missing: unknown.clause.missing } : { counts: true };
+  let missing: string | undefined;
+  for (const clause of clauses) {
+    const holds = clause.holds(record);
+    if (holds === false) return { counts: false, clause: clause.code };
+    if (holds === null) missing ??= clause.missing;
+  }
+  return missing === undefined ? { counts: true } : { counts: null, missing };
 }
 
 /** Whether a value meets a condition; null when the value is unknown. */

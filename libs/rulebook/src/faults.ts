@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, type Document, type LineCounter } from 'yaml';
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 
 /** One fault of a rulebook file. `line` counts from 1 and is the line of the nearest thing written there. */
 export interface Fault {
@@ -54,4 +54,12 @@ export class Faults {
   all(): Fault[] {
     return [...this.#found].sort((one, other) => one.line - other.line);
   }
+}
+
+/** Where things stand in a text that was read without a fault: the line of a path, or of the nearest thing above it. */
+export function linesOf(text: string): (path: Path) => number {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, stringKeys: true, logLevel: 'error' });
+  const faults = new Faults('', document, lines);
+  return (path) => faults.lineOf(path);
 }

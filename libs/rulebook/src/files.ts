@@ -36,7 +36,16 @@ export function keptRulebooks(): KeptRulebook[] {
 
 /** What the requirements cite of each jurisdiction. */
 export function citedPlaces(): Record<string, string[]> {
-  return z.record(z.string(), z.array(z.string())).parse(parse(readFileSync(join(root, 'cited.yaml'), 'utf8')));
+  return listsOf('cited.yaml');
+}
+
+/** Keys of entries that nothing acts on yet, by jurisdiction. */
+export function unconsumedKeys(): Record<string, string[]> {
+  return listsOf('unconsumed.yaml');
+}
+
+function listsOf(file: string): Record<string, string[]> {
+  return z.record(z.string(), z.array(z.string())).parse(parse(readFileSync(join(root, file), 'utf8')));
 }
 
 /** How much of what is cited of a jurisdiction stands behind an entry, is listed as unexpressed, or neither. */

@@ -2,7 +2,7 @@ import { type CivilDay } from '@renda/calendar';
 import { type Obligation } from './entry.js';
 import { governingDay } from './obligation.js';
 import { periodAround, type CongressTimes } from './period.js';
-import { rulesFor, settled, type Found, type Published, type Rule } from './resolution.js';
+import { rulesFor, settled, type Found, type Published, type Rule, type RulesInForce } from './resolution.js';
 
 export interface ObligationAsked {
   readonly line: readonly string[];
@@ -17,13 +17,20 @@ export interface ObligationAsked {
  * The obligation of a key that governs the period around a day, as the switches leave it: the version in force on the day that its `versionBy` names.
  * Where none governs: the one in force on the day itself, which `judge` then says not to bind, or why there is none.
  */
-export function obligationFor(asked: ObligationAsked): { readonly rule: Rule<Obligation>; readonly absent?: undefined } | Extract<Found, { rule?: undefined }> {
-  const { line, key, day, times, books } = asked;
-  const today = rulesFor(line, day, books);
+export function obligationFor(asked: ObligationAsked): ObligationFound {
+  return obligationIn((day) => rulesFor(asked.line, day, asked.books), asked);
+}
+
+export type ObligationFound = { readonly rule: Rule<Obligation>; readonly absent?: undefined } | Extract<Found, { rule?: undefined }>;
+
+/** The same, the rules in force on a day given by somebody who may remember them. */
+export function obligationIn(rulesOn: (day: CivilDay) => RulesInForce, asked: ObligationAsked): ObligationFound {
+  const { key, day, times } = asked;
+  const today = rulesOn(day);
   const settle = (entry: Obligation) => settled(entry, (name) => today.switchValue(name) === 'ON');
   for (const entry of candidates(asked)) {
     const { period } = periodAround(settle(entry).period, day, times);
-    const found = period && rulesFor(line, governingDay(entry, period, day), books).find(key).rule;
+    const found = period && rulesOn(governingDay(entry, period, day)).find(key).rule;
     if (found?.entry === entry) return { rule: { ...found, entry: settle(entry) } };
   }
   const found = today.find(key);

@@ -71,9 +71,22 @@ export interface Question {
  * where it could turn the status, the status is UNKNOWN.
  */
 export function judge(question: Question): Verdict {
+  return judgeBy(plainly, question);
+}
+
+/** What a verdict needs and its subject's records do not decide. */
+export interface Reckoning {
+  readonly periodAround: typeof periodAround;
+  readonly paceOf: typeof paceOf;
+}
+
+const plainly: Reckoning = { periodAround, paceOf };
+
+/** The same verdict, its period and pace reckoned by somebody who may remember them. */
+export function judgeBy(reckoning: Reckoning, question: Question): Verdict {
   const { rule, day, times } = question;
   const { entry } = rule;
-  const answer = periodAround(entry.period, question.within ?? day, times);
+  const answer = reckoning.periodAround(entry.period, question.within ?? day, times);
   if (!answer.period) return { ...blank(question, null), status: 'UNKNOWN', missing: [answer.missing] };
   const { period } = answer;
   const sorted = sortRecords(question, period);
@@ -81,7 +94,7 @@ export function judge(question: Question): Verdict {
   const bound = binds(question, period);
   if (bound.notBinding) return { ...nothing, status: 'NOT_IN_FORCE', notBinding: bound.notBinding };
   if (bound.missing) return { ...nothing, status: 'UNKNOWN', missing: [bound.missing] };
-  const pace = paceOf(entry, question.subject, period, day, times.sessions);
+  const pace = reckoning.paceOf(entry, question.subject, period, day, times.sessions);
   if (!pace) return { ...nothing, status: 'UNKNOWN', missing: ['sessions'] };
   if (entry.firstPeriod === 'next' && question.subject.from > period.from)
     return { ...nothing, status: 'NOT_IN_FORCE', notBinding: { kind: 'nextPeriod', from: period.to, prorata: pace.prorata } };

@@ -3,6 +3,8 @@ import { type Entry, parts } from './entry.js';
 
 const { day, both, key } = parts;
 const source = z.strictObject({ document: z.string().min(2), title: both });
+/** A change of what held on past days, as of the day it is published: of one key, with the reason. */
+const correction = z.strictObject({ key, on: day, reason: both });
 const unexpressed = z.strictObject({ cite: z.string().min(3), reason: both });
 
 /** The head of a rulebook file: everything but its entries and examples. */
@@ -20,6 +22,8 @@ export const headSchema = z.strictObject({
   checkedOn: day,
   sources: z.array(source).min(1, 'names no source'),
   unexpressed: z.array(unexpressed).default([]),
+  /** Kept in later texts as the history of the rulebook; each lets its own publication only change the past. */
+  corrections: z.array(correction).optional(),
 });
 
 export type RulebookHead = z.infer<typeof headSchema>;

@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import { failingExamples } from './examples.js';
-import { citedPlaces, expressionOf, keptRulebooks, rulebookTexts } from './files.js';
+import { citedPlaces, expressionOf, keptRulebooks, rulebookTexts, unconsumedKeys } from './files.js';
 import { type Entry } from './entry.js';
 import { readRulebook } from './read-rulebook.js';
 
@@ -82,6 +82,28 @@ describe('what is cited of a jurisdiction', () => {
     const luohe = book('luohe');
     const entries = luohe.entries.filter(({ key }) => key !== 'five-party-consultation' && key !== 'satisfaction-scale');
     expect(expressionOf({ ...luohe, entries }, citedPlaces()['luohe']!).forgotten).toEqual(['002-LH-三-二']);
+  });
+});
+
+describe('an entry that nothing acts on yet', () => {
+  const listed = Object.entries(unconsumedKeys()).flatMap(([jurisdiction, keys]) => keys.map((key) => `${jurisdiction} ${key}`));
+  const entries = kept.flatMap(({ rulebook }) => rulebook.entries.map((entry) => ({ name: `${rulebook.jurisdiction} ${entry.key}`, entry })));
+  const obligations = entries.flatMap(({ entry }) => (entry.kind === 'obligation' ? [entry] : []));
+  const switches = obligations.flatMap(({ appliesTo, unless, periodWhen }) => [...Object.values(unless ?? {}), ...Object.values(appliesTo.unless ?? {}), periodWhen?.switch]);
+
+  it('is there, and listed once', () => {
+    expect(listed.filter((name) => !entries.some((one) => one.name === name))).toEqual([]);
+    expect(new Set(listed).size).toBe(listed.length);
+  });
+
+  it('is one of so many; the number only falls', () => {
+    expect(listed).toHaveLength(51);
+  });
+
+  it('is no obligation, nor a switch of one; of the others these are acted on', () => {
+    const lived = entries.filter(({ name }) => !listed.includes(name)).filter(({ entry }) => entry.kind !== 'obligation' && !switches.includes(entry.key));
+    expect(lived.map(({ name }) => name)).toEqual(['shenzhen arrange-meeting-with-member', 'shenzhen arrange-meeting-with-head', 'shenzhen unnamed-appointment-target', 'shenzhen deputies-invited']);
+    expect(entries.filter(({ name, entry }) => listed.includes(name) && (entry.kind === 'obligation' || switches.includes(entry.key)))).toEqual([]);
   });
 });
 

@@ -24,6 +24,8 @@ export class RegionView {
   validTo!: CivilDay | null;
 
   parentId!: string | null;
+
+  path!: string;
 }
 
 export const RegionConnection = connectionOf(RegionView, 'Region');
@@ -32,7 +34,7 @@ export const regionRows: RowSource<RegionView> = {
   entity: 'Region',
   from: 'region r',
   id: 'r.id',
-  columns: { code: 'r.code', name: 'r.name', kind: 'r.kind', validFrom: 'r.valid_from', validTo: 'r.valid_to', parentId: 'r.parent_id' },
+  columns: { code: 'r.code', name: 'r.name', kind: 'r.kind', validFrom: 'r.valid_from', validTo: 'r.valid_to', parentId: 'r.parent_id', path: 'r.region_path' },
   needs: { parent: ['parentId'], children: [] },
   scopes: { regionPath: 'r.region_path' },
 };

@@ -1,7 +1,9 @@
+import { dayOf } from '@renda/calendar';
 import { hashOf, type Rulebook as Book, rulebookOf } from '@renda/rulebook';
 import { type Change, Refusal, type Region as Place } from '@renda/subgraph';
 import { Region } from '../regions/region.js';
 import { checkRulebook, regionCodeOf, type RulebookFault } from './check-rulebook.js';
+import { faultsAfter } from './faults-after.js';
 import { type Differences, differencesOf } from './differences.js';
 import { Rulebook, rulebookId } from './rulebook.js';
 
@@ -19,7 +21,7 @@ interface Judged {
 
 /**
  * Publishes a rulebook for its own jurisdiction, whole or not at all: with a fault or a failing example nothing changes (RULEBOOK_FAULTS). The same
- * content again is the same version, and nothing is told. Answers the version.
+ * content again is the same version, and nothing is told. What held on past days changes only by a correction. Answers the version.
  */
 export async function publishRulebook(change: Change, text: string): Promise<{ id: string }> {
   const { judged, faults } = await judge(change, text);
@@ -52,6 +54,8 @@ async function judge(change: Change, text: string): Promise<{ judged: Judged; fa
   if (book === null) return { judged: null, faults };
   const current = await change.em.findOne(Rulebook, { id: rulebookId(book.jurisdiction) });
   if (current && current.regionId !== region.id) throw new Refusal('RULEBOOK_ELSEWHERE');
+  const later = current ? faultsAfter(rulebookOf(current.canonical), book, text, dayOf(change.now)) : [];
+  if (later.length > 0) return { judged: null, faults: later };
   return { judged: { book, region, current }, faults: [] };
 }
 

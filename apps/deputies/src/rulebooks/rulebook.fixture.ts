@@ -1,16 +1,28 @@
 import { randomUUID } from 'node:crypto';
+import { dayOf } from '@renda/calendar';
 import type { Answer, Asking } from '@renda/subgraph/testing';
 import type { Congress } from '../congress.fixture.js';
 
+interface BookGiven {
+  region?: string;
+  jurisdiction?: string;
+  min?: number;
+  example?: number;
+  more?: string;
+  /** Keys whose past the text corrects, as of today. */
+  corrects?: readonly string[];
+}
+
 /** A small rulebook: one duty with one example. */
-export function bookText({ region = '321181', jurisdiction = 'danyang', min = 1, example = min, more = '' }: { region?: string; jurisdiction?: string; min?: number; example?: number; more?: string } = {}): string {
+export function bookText({ region = '321181', jurisdiction = 'danyang', min = 1, example = min, more = '', corrects = [] }: BookGiven = {}): string {
+  const corrections = corrects.map((key) => `  - { key: ${key}, on: ${dayOf(new Date())}, reason: { zh: 录入有误, en: It was copied wrongly } }\n`);
   return `jurisdiction: ${jurisdiction}
 name: { zh: 丹阳市, en: Danyang }
 region: '${region}'
 validFrom: 2022-07-01
 dating: { basis: reading, reason: { zh: 首家联络站成立, en: The first station was founded } }
 checkedOn: 2026-11-21
-sources:
+${corrections.length > 0 ? `corrections:\n${corrections.join('')}` : ''}sources:
   - { document: 004-DY, title: { zh: 访谈, en: Interview } }
 entries:
   - key: station-activities

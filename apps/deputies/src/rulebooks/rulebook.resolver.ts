@@ -2,6 +2,7 @@ import { both, page, type Page, PageArgs, pageOfParent, type ReferenceResolver, 
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { regionRows, RegionView } from '../regions/region.view.js';
+import { expressionOfRulebook, RulebookExpressionView } from './rulebook-expression.js';
 import { rulebookId } from './rulebook.js';
 import { RulebookConnection, rulebookRows, RulebookVersionConnection, type RulebookVersionView, RulebookView, versionRows } from './rulebook.view.js';
 
@@ -25,6 +26,11 @@ export class RulebookResolver {
   @FieldResolver(() => RegionView, { nullable: true, description: both('辖区的区域', 'The region it rules') })
   region(@Root() rulebook: RulebookView, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<RegionView | null> {
     return context.read.one(regionRows, rulebook.regionId, info);
+  }
+
+  @FieldResolver(() => RulebookExpressionView, { nullable: true, description: both('所引条文中有多少已成为条目；没有引文清单的辖区为空', 'How much of what is cited of the jurisdiction stands behind an entry; empty where no list of what is cited is kept') })
+  expression(@Root() { jurisdiction, canonical }: RulebookView): RulebookExpressionView | null {
+    return expressionOfRulebook(jurisdiction, canonical);
   }
 
   @FieldResolver(() => RulebookVersionConnection, { description: both('各版本，新的在前', 'Its versions, newest first') })

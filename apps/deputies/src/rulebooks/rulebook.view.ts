@@ -32,6 +32,8 @@ export class RulebookView {
   draft!: boolean;
 
   regionId!: string;
+
+  canonical!: string;
 }
 
 export const RulebookConnection = connectionOf(RulebookView, 'Rulebook');
@@ -42,9 +44,9 @@ export const rulebookRows: RowSource<RulebookView> = {
   id: 'k.id',
   columns: {
     jurisdiction: 'k.jurisdiction', title: 'k.name_zh', titleEn: 'k.name_en', hash: 'k.hash', revision: 'k.version', publishedAt: 'k.published_at',
-    draft: 'k.draft', regionId: 'k.region_id',
+    draft: 'k.draft', regionId: 'k.region_id', canonical: 'k.canonical',
   },
-  needs: { region: ['regionId'], versions: [] },
+  needs: { region: ['regionId'], versions: [], expression: ['jurisdiction', 'canonical'] },
   scopes: { regionPath: 'k.region_path' },
 };
 

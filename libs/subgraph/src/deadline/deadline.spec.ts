@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { civilDay, deadline, type Limit, publishedYears, workCalendar } from '@renda/calendar';
 import { keptRulebooks, type Deadline as DeadlineEntry, limitOf } from '@renda/rulebook';
 import { graphql } from 'graphql';
@@ -78,6 +77,10 @@ describe('three working days over a holiday with a day worked for it', () => {
   it.each([0, 201])('give no page of %i days', async (first) => {
     expect(await asked(told, `days(first: ${String(first)}) { day }`)).toEqual({ refused: 'BAD_USER_INPUT' });
   });
+});
+
+it.each(['Deadline', 'DeadlineRule', 'DeadlineDay', 'DeadlineExtension', 'DeadlineSuspension'])('%s may be named by several services', (type) => {
+  expect(subgraph.sdl).toContain(`type ${type} @shareable {`);
 });
 
 describe('a limit', () => {
