@@ -6,3 +6,5 @@ export const asOfArgument = { nullable: true, description: both('哪一天的情
 export const expectedVersionField = { nullable: true, description: expectedVersionSays };
 
 export const versionField = { description: versionSays };
+
+export const voidedField = { description: both('是否已作废：登记有误，从未成立', 'Whether it was voided: entered in error, it never was true') };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '@renda/caller';
 import { type Answer, type Asking, TestService } from '@renda/subgraph/testing';
+import { eventually } from '@renda/test-kit';
 import { deputies } from './service.js';
 
 /** A county with two towns in a province of its own, each time new: what the specs of this service begin with. */
@@ -64,6 +65,10 @@ export class Congress {
     return this.changed('startTerm', { level, regionId, number, validFrom });
   }
 
+  session(termId: string, more: Record<string, unknown> = {}): Promise<string> {
+    return this.changed('enterSession', { termId, number: 1, validFrom: '2022-01-10', validTo: '2022-01-15', ...more });
+  }
+
   body(regionId: string, name = '市人民代表大会'): Promise<string> {
     return this.changed('setUpBody', { name, kind: 'CONGRESS', regionId, validFrom: '2000-01-01' });
   }
@@ -79,6 +84,28 @@ export class Congress {
 
   committee(subject: string, regionId: string): Promise<Caller> {
     return this.service.caller(subject, 'WORK_COMMITTEE', 'REGION', regionId);
+  }
+
+  /** Does all of it at once: each must wait until it holds this row, so that they come one after the other. */
+  async together<T>(table: string, id: string, work: readonly (() => Promise<T>)[]): Promise<T[]> {
+    const gate = await this.service.database.ownerPool.connect();
+    try {
+      await gate.query('begin');
+      await gate.query(`select from ${table} where id = $1 for no key update`, [id]); // rows that point to it need not wait
+      let answered = 0;
+      const answers = Promise.all(work.map((one) => one().finally(() => { answered += 1; })));
+      await eventually(async () => {
+        const { rows } = await gate.query<{ waiting: number }>(
+          'select count(*)::int as waiting from pg_locks join pg_stat_activity using (pid) where datname = current_database() and not granted');
+        expect(rows[0]?.waiting).toBeGreaterThanOrEqual(5);
+      }, { within: 10_000 });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(answered).toBe(0);
+      await gate.query('commit');
+      return await answers;
+    } finally {
+      gate.release();
+    }
   }
 
   stop(): Promise<void> {

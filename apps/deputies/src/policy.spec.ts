@@ -20,7 +20,7 @@ it('each role may do and see exactly what is listed', async () => {
   const rulebook = await publishedFor(congress, '321181', here.county);
   const ids = {
     Region: here.county, Body: await congress.body(here.county), Term: term, Person: person, Mandate: mandate, DeputyGroup: group, Membership: membership,
-    Grant: grant, Rulebook: rulebook.id, RulebookVersion: rulebook.versionId,
+    Session: await congress.session(term), Grant: grant, Rulebook: rulebook.id, RulebookVersion: rulebook.versionId,
   };
   const { actual, golden } = compareGolden(await policyMatrix(congress.service, { near, far, ids }), join(import.meta.dirname, 'policy.golden.json'));
   expect(actual).toEqual(golden);

@@ -24,6 +24,12 @@ export const policy: PolicyTable = {
   'Mutation.startTerm': offices,
   'Import.term': administrators,
 
+  Session: everybody,
+  'Mutation.enterSession': offices,
+  'Mutation.changeSession': offices,
+  'Mutation.voidSession': offices,
+  'Import.session': administrators,
+
   'Query.person': everybody,
   'Query.deputies': everybody,
   Person: everybody,

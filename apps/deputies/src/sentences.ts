@@ -3,6 +3,10 @@ import type { Sentences } from '@renda/subgraph';
 export const sentences: Sentences = {
   REGION_EXISTS: { zh: '同一上级下已有这个代码的区域。', en: 'There is already a region of this code under the same parent.' },
   TERM_EXISTS: { zh: '这一级人大的这一届已经登记。', en: 'This term of this congress is already there.' },
+  SESSION_EXISTS: { zh: '本届的这次会议已经登记。', en: 'This session of the term is already there.' },
+  SESSION_OVERLAPS: { zh: '会议日期与本届另一次会议重叠。', en: 'The session shares a day with another of its term.' },
+  SESSION_OUTSIDE_TERM: { zh: '会议须全部在本届之内（本届自 {from} 起）。', en: 'All days of a session lie within its term, which began on {from}.' },
+  SESSION_VOIDED: { zh: '这次会议的登记已经作废。', en: 'The session was voided.' },
   ELECTION_UNFIT: { zh: '直接选举须填选区，间接选举须填原选举单位。', en: 'A direct election goes with a constituency, an indirect one with an electing unit.' },
   OUTSIDE_TERM: { zh: '任职须在本届之内开始（本届自 {from} 起）。', en: 'A mandate begins within its term, which began on {from}.' },
   MANDATE_EXISTS: { zh: '此人在这一届已有代表资格。', en: 'The person already holds a mandate of this term.' },
@@ -21,10 +25,12 @@ export const sentences: Sentences = {
   ADMINISTRATOR_EXISTS: { zh: '已经有管理员。', en: 'There is an administrator already.' },
 };
 
-/** Unique constraint → refusal. */
+/** Unique or exclusion constraint → refusal. */
 export const constraints = {
   region_region_path_key: 'REGION_EXISTS',
   term_region_id_level_number_key: 'TERM_EXISTS',
+  session_once: 'SESSION_EXISTS',
+  session_overlaps: 'SESSION_OVERLAPS',
   mandate_once: 'MANDATE_EXISTS',
   membership_once: 'ALREADY_MEMBER',
   grant_given_once: 'GRANT_EXISTS',

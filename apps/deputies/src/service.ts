@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { bodyChanged, grantChanged, groupChanged, mandateChanged, membershipChanged, personChanged, regionChanged, rulebookPublished, termChanged } from '@renda/events';
+import {
+  bodyChanged, grantChanged, groupChanged, mandateChanged, membershipChanged, personChanged, regionChanged, rulebookPublished, sessionChanged, termChanged,
+} from '@renda/events';
 import type { ServiceDefinition } from '@renda/subgraph';
 import { FileOfPerson, PerformanceFileResolver, TimelineEntryResolver } from './archive/performance-file.resolver.js';
 import { bodyImporter } from './bodies/body.import.js';
@@ -32,6 +34,9 @@ import { rulebookReference, RulebookResolver, versionReference } from './ruleboo
 import { RuleResolver } from './rulebooks/rule.resolver.js';
 import { PublicationResolver } from './rulebooks/publication.resolver.js';
 import { constraints, sentences } from './sentences.js';
+import { sessionImporter } from './sessions/session.import.js';
+import { Session } from './sessions/session.js';
+import { sessionReference, SessionResolver, SessionsOfTerm } from './sessions/session.resolver.js';
 import { termImporter } from './terms/term.import.js';
 import { Term } from './terms/term.js';
 import { termReference, TermResolver, TermsOfRegion } from './terms/term.resolver.js';
@@ -41,22 +46,22 @@ export const deputies: ServiceDefinition = {
   name: 'deputies',
   version: '0.1.0',
   folder: join(import.meta.dirname, '..'),
-  entities: [Region, Body, Term, Person, Mandate, DeputyGroup, Membership, Grant, Rulebook],
+  entities: [Region, Body, Term, Session, Person, Mandate, DeputyGroup, Membership, Grant, Rulebook],
   resolvers: [
-    RegionResolver, BodyResolver, BodiesOfRegion, TermResolver, TermsOfRegion, PersonResolver, DeputiesOfRegion, MandateResolver, MandatesOfPerson, MandatesOfRegion,
-    DeputyGroupResolver, GroupsOfRegion, MembershipResolver, MembershipsOfPerson, GrantResolver, FileOfPerson, PerformanceFileResolver,
+    RegionResolver, BodyResolver, BodiesOfRegion, TermResolver, TermsOfRegion, SessionResolver, SessionsOfTerm, PersonResolver, DeputiesOfRegion,
+    MandateResolver, MandatesOfPerson, MandatesOfRegion, DeputyGroupResolver, GroupsOfRegion, MembershipResolver, MembershipsOfPerson, GrantResolver, FileOfPerson, PerformanceFileResolver,
     TimelineEntryResolver, RulebookResolver, PublicationResolver, RuleResolver,
   ],
   types: [],
   references: {
-    Region: regionReference, Body: bodyReference, Term: termReference, Person: personReference, Mandate: mandateReference, DeputyGroup: groupReference,
-    Membership: membershipReference, Grant: grantReference, Rulebook: rulebookReference, RulebookVersion: versionReference,
+    Region: regionReference, Body: bodyReference, Term: termReference, Session: sessionReference, Person: personReference, Mandate: mandateReference,
+    DeputyGroup: groupReference, Membership: membershipReference, Grant: grantReference, Rulebook: rulebookReference, RulebookVersion: versionReference,
   },
   policy,
   sentences,
   constraints,
   listeners: [stationListener, unitListener, dutyListener],
-  importers: [regionImporter, bodyImporter, termImporter, personImporter, mandateImporter, groupImporter, membershipImporter, grantImporter],
-  says: [regionChanged, bodyChanged, termChanged, personChanged, mandateChanged, groupChanged, membershipChanged, grantChanged, rulebookPublished],
-  scopedTables: ['body', 'term', 'mandate', 'deputy_group', 'membership', 'grant_given', 'rulebook'],
+  importers: [regionImporter, bodyImporter, termImporter, personImporter, mandateImporter, groupImporter, membershipImporter, sessionImporter, grantImporter],
+  says: [regionChanged, bodyChanged, termChanged, sessionChanged, personChanged, mandateChanged, groupChanged, membershipChanged, grantChanged, rulebookPublished],
+  scopedTables: ['body', 'term', 'session', 'mandate', 'deputy_group', 'membership', 'grant_given', 'rulebook'],
 };

@@ -1,8 +1,8 @@
-import { catalogue, choice, digits, from, type KindTable, moment, number, reference, referenceBy, table, text, to } from './column.js';
+import { catalogue, choice, day, digits, from, type KindTable, moment, number, reference, referenceBy, table, text, to, yesNo } from './column.js';
 
 const LEVELS = 'NATIONAL PROVINCIAL MUNICIPAL COUNTY TOWNSHIP';
 
-export const regionToMembership: readonly KindTable[] = [
+export const regionToSession: readonly KindTable[] = [
   table('region', '区域', 'Regions', [
     digits('code', '区划代码', 'Code of the area'),
     text('name', '名称', 'Name'),
@@ -48,6 +48,13 @@ export const regionToMembership: readonly KindTable[] = [
     reference('group', 'group', '小组', 'Group'),
     reference('mandate', 'mandate', '代表资格', 'Mandate'),
     from, to,
+  ]),
+  table('session', '人民代表大会会议', 'Sessions of congresses', [
+    reference('term', 'term', '届次；级别与区域由届次而定', 'Term; it gives the level and the region'),
+    number('number', '本届第几次会议', 'Number of the session in its term'),
+    day('from', '开会首日', 'Its first day'),
+    day('to', '闭会次日', 'First day after its last'),
+    yesNo('opens_year', '是否开启一个会议年度；临时会议为否', 'Whether it opens a session year; an extraordinary session does not'),
   ]),
 ];
 

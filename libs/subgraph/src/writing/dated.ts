@@ -46,7 +46,7 @@ export abstract class DatedRelation extends DatedAggregate {
     return this.changed();
   }
 
-  /** Takes back what has not begun. */
+  /** Takes back what has not begun, or never was true. */
   protected void(at: Date, reason: string): Told {
     this.voidedAt = at;
     this.reason = reason;
