@@ -1,4 +1,4 @@
-import { catalogue, choice, day, type KindTable, moment, reference, table, text, yesNo } from './column.js';
+import { catalogue, choice, type Column, day, type KindTable, moment, reference, table, text, yesNo } from './column.js';
 
 const POWERS = 'VILLAGE TOWNSHIP COUNTY CITY PROVINCE';
 
@@ -35,4 +35,20 @@ export const matters: KindTable = table('matter', '群众与企业反映事项',
   text('evidence?', '销号依据', 'Evidence for closing it'),
   moment('rejected_at?', '不予受理时间', 'When it was rejected'),
   text('rejected_reason?', '不予受理理由', 'Why it was rejected'),
+]);
+
+const mark: readonly Column[] = [
+  moment('judged_at?', '认定时间', 'When it was judged'),
+  yesNo('high_quality?', '是否高质量、有分量', 'Whether it is of high quality'),
+  text('judged_reason?', '认定理由', 'Why it was judged so'),
+];
+
+export const reports: KindTable = table('report', '调研报告', 'Research reports', [
+  text('title', '题目', 'Title'),
+  reference('group?', 'group', '提出的代表小组（小组、联络站至少一个）', 'Group it is by (a group, a station or both)'),
+  reference('station?', 'station', '提出的联络站', 'Station it is by'),
+  day('submitted_on', '提交日期', 'Day it was submitted'),
+  yesNo('own_industry?', '是否围绕本行业', 'Whether it is on the own industry'),
+  ...mark,
+  text('withdrawn_reason?', '撤回理由；空为未撤回', 'Why it was withdrawn; empty: it was not'),
 ]);
