@@ -10,10 +10,11 @@ afterAll(() => outputs.stop());
 it('each role may do and see exactly what is listed', async () => {
   const { service, station: work } = outputs;
   const { county, station, bureau, elsewhere } = work.place;
-  const near = await callersOf(service, 'near', { regionId: county, stationId: station, unitId: bureau });
+  const near = await callersOf(service, 'near', { regionId: county, stationId: station, unitId: bureau, personId: outputs.lead.personId });
   const far = await callersOf(service, 'far', { regionId: elsewhere });
   const ids = {
-    Matter: await work.at('ASSIGNED'), UndertakingUnit: bureau, Station: station, DeputyGroup: newId(), ResearchReport: await outputs.report({ stationId: station }),
+    Matter: await work.at('ASSIGNED'), UndertakingUnit: bureau, Station: station, DeputyGroup: newId(), Mandate: newId(),
+    ResearchReport: await outputs.report({ stationId: station }), Suggestion: await outputs.suggestion('SUBMITTED', { stationId: station }),
   };
   const { actual, golden } = compareGolden(await policyMatrix(service, { near, far, ids }), join(import.meta.dirname, 'policy.golden.json'));
   expect(actual).toEqual(golden);

@@ -5,7 +5,7 @@ const station: PolicyRow = { STATION_STAFF: 'GRANTED', WORK_COMMITTEE: 'GRANTED'
 const offices: PolicyRow = { WORK_COMMITTEE: 'GRANTED', ADMINISTRATOR: 'GRANTED' };
 const unit: PolicyRow = { UNDERTAKING_UNIT: 'GRANTED', ADMINISTRATOR: 'GRANTED' };
 const whoHandles: PolicyRow = { ...station, ...unit };
-/** Who may write for a group or a station: the group's deputies, the station's staff, the offices. */
+/** Who writes what a group, a station or a deputy brings out: deputies for their group or themselves, the station's staff, the offices. */
 const authors: PolicyRow = { DEPUTY: 'GRANTED', ...station };
 const administrators: PolicyRow = { ADMINISTRATOR: 'GRANTED' };
 
@@ -22,6 +22,7 @@ export const policy: PolicyTable = {
   'Matter.contact': { STATION_STAFF: 'GRANTED', WORK_COMMITTEE: 'GRANTED' },
   Station: everybody,
   DeputyGroup: everybody,
+  Mandate: everybody,
   'Mutation.registerUnit': offices,
   'Mutation.retireUnit': offices,
   'Mutation.raiseMatter': everybody,
@@ -42,7 +43,18 @@ export const policy: PolicyTable = {
   'Mutation.judgeReport': offices,
   'Mutation.withdrawReport': authors,
 
+  'Query.suggestion': authors,
+  'Query.suggestions': authors,
+  Suggestion: authors,
+  'Mutation.submitSuggestion': authors,
+  'Mutation.acceptSuggestion': offices,
+  'Mutation.judgeSuggestion': offices,
+  'Mutation.solveSuggestion': offices,
+  'Mutation.withdrawSuggestion': authors,
+
   'Import.unit': administrators,
   'Import.matter': administrators,
   'Import.report': administrators,
+  'Import.suggestion': administrators,
+  'Import.suggestion_cosigner': administrators,
 };

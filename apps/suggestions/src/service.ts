@@ -1,9 +1,11 @@
 import { join } from 'node:path';
-import { matterChanged, reportChanged, unitChanged } from '@renda/events';
+import { matterChanged, reportChanged, suggestionChanged, unitChanged } from '@renda/events';
 import { itself, type ServiceDefinition } from '@renda/subgraph';
 import { DeputyGroupReference } from './elsewhere/deputy-group.js';
+import { MandateReference } from './elsewhere/mandate.js';
 import { StationReference } from './elsewhere/station.js';
 import { onGroupChanged } from './heard/on-group-changed.js';
+import { onMandateChanged } from './heard/on-mandate-changed.js';
 import { onStationChanged } from './heard/on-station-changed.js';
 import { MatterContact } from './matters/matter-contact.js';
 import { MatterReply } from './matters/matter-reply.js';
@@ -21,6 +23,13 @@ import { reportReference, ReportResolver } from './reports/report.resolver.js';
 import { GroupReportsResolver, StationReportsResolver } from './reports/reports-of.resolver.js';
 import { ResearchReport } from './reports/research-report.js';
 import { constraints, sentences } from './sentences.js';
+import { cosignerImporter } from './suggestions/cosigner.import.js';
+import { SuggestionStepsResolver } from './suggestions/suggestion-steps.resolver.js';
+import { SuggestionSignature } from './suggestions/suggestion-signature.js';
+import { suggestionImporter } from './suggestions/suggestion.import.js';
+import { suggestionReference, SuggestionResolver } from './suggestions/suggestion.resolver.js';
+import { Suggestion } from './suggestions/suggestion.js';
+import { GroupSuggestionsResolver, MandateSuggestionsResolver, StationSuggestionsResolver } from './suggestions/suggestions-of.resolver.js';
 import { UndertakingUnit } from './units/undertaking-unit.js';
 import { unitImporter } from './units/unit.import.js';
 import { unitReference, UnitResolver } from './units/unit.resolver.js';
@@ -30,18 +39,22 @@ export const suggestions: ServiceDefinition = {
   name: 'suggestions',
   version: '0.1.0',
   folder: join(import.meta.dirname, '..'),
-  entities: [UndertakingUnit, Matter, MatterStage, MatterReply, MatterContact, Receipt, ResearchReport],
+  entities: [UndertakingUnit, Matter, MatterStage, MatterReply, MatterContact, Receipt, ResearchReport, Suggestion, SuggestionSignature],
   resolvers: [
     UnitResolver, MatterResolver, MatterStepsResolver, RaiseMatterResolver, StationMattersResolver, UnitMattersResolver,
     ReportResolver, StationReportsResolver, GroupReportsResolver,
+    SuggestionResolver, SuggestionStepsResolver, StationSuggestionsResolver, GroupSuggestionsResolver, MandateSuggestionsResolver,
   ],
-  types: [StationReference, DeputyGroupReference],
-  references: { UndertakingUnit: unitReference, Matter: matterReference, ResearchReport: reportReference, Station: itself, DeputyGroup: itself },
+  types: [StationReference, DeputyGroupReference, MandateReference],
+  references: {
+    UndertakingUnit: unitReference, Matter: matterReference, ResearchReport: reportReference, Suggestion: suggestionReference,
+    Station: itself, DeputyGroup: itself, Mandate: itself,
+  },
   policy,
   sentences,
   constraints,
-  listeners: [onStationChanged, onGroupChanged],
-  importers: [unitImporter, matterImporter, reportImporter],
-  says: [unitChanged, matterChanged, reportChanged],
-  scopedTables: ['undertaking_unit', 'matter', 'matter_concern', 'research_report'],
+  listeners: [onStationChanged, onGroupChanged, onMandateChanged],
+  importers: [unitImporter, matterImporter, reportImporter, suggestionImporter, cosignerImporter],
+  says: [unitChanged, matterChanged, reportChanged, suggestionChanged],
+  scopedTables: ['undertaking_unit', 'matter', 'matter_concern', 'research_report', 'suggestion'],
 };

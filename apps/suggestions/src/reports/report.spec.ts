@@ -149,9 +149,11 @@ describe('who sees a report', () => {
   });
 
   it('may not submit for a group or station that is not his', async () => {
+    await work.service.said();
     expect((await work.mutate('submitReport', work.submittingReport(), work.station.people.staff)).codes).toEqual(['NOT_AVAILABLE']);
     const stationId = await work.station.stationIs('ESTABLISHED', { id: newId() });
     expect((await work.mutate('submitReport', work.submittingReport({ groupId: null, stationId }), work.member)).codes).toEqual(['NOT_AVAILABLE']);
+    expect(await work.service.said()).toEqual([]);
   });
 });
 
