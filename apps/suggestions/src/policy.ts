@@ -35,6 +35,7 @@ export const policy: PolicyTable = {
   'Mutation.replyToMatter': unit,
   'Mutation.feedBack': station,
   'Mutation.closeMatter': station,
+  'Mutation.promoteMatter': authors,
 
   'Query.report': authors,
   'Query.reports': authors,
@@ -54,6 +55,7 @@ export const policy: PolicyTable = {
 
   'Import.unit': administrators,
   'Import.matter': administrators,
+  'Import.matter_promoter': administrators,
   'Import.report': administrators,
   'Import.suggestion': administrators,
   'Import.suggestion_cosigner': administrators,

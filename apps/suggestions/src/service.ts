@@ -8,12 +8,15 @@ import { onGroupChanged } from './heard/on-group-changed.js';
 import { onMandateChanged } from './heard/on-mandate-changed.js';
 import { onStationChanged } from './heard/on-station-changed.js';
 import { MatterContact } from './matters/matter-contact.js';
+import { MatterPromoter } from './matters/matter-promoter.js';
 import { MatterReply } from './matters/matter-reply.js';
 import { MatterStage } from './matters/matter-stage.js';
 import { MatterStepsResolver } from './matters/matter-steps.resolver.js';
 import { Matter } from './matters/matter.js';
 import { matterImporter } from './matters/matter.import.js';
 import { matterReference, MatterResolver } from './matters/matter.resolver.js';
+import { MatterPromotersResolver, PromoteMatterResolver } from './matters/promote-matter.resolver.js';
+import { promoterImporter } from './matters/promoter.import.js';
 import { RaiseMatterResolver } from './matters/raise-matter.resolver.js';
 import { Receipt } from './matters/receipt.js';
 import { StationMattersResolver, UnitMattersResolver } from './matters/station-matters.resolver.js';
@@ -39,9 +42,10 @@ export const suggestions: ServiceDefinition = {
   name: 'suggestions',
   version: '0.1.0',
   folder: join(import.meta.dirname, '..'),
-  entities: [UndertakingUnit, Matter, MatterStage, MatterReply, MatterContact, Receipt, ResearchReport, Suggestion, SuggestionSignature],
+  entities: [UndertakingUnit, Matter, MatterStage, MatterReply, MatterPromoter, MatterContact, Receipt, ResearchReport, Suggestion, SuggestionSignature],
   resolvers: [
     UnitResolver, MatterResolver, MatterStepsResolver, RaiseMatterResolver, StationMattersResolver, UnitMattersResolver,
+    PromoteMatterResolver, MatterPromotersResolver,
     ReportResolver, StationReportsResolver, GroupReportsResolver,
     SuggestionResolver, SuggestionStepsResolver, StationSuggestionsResolver, GroupSuggestionsResolver, MandateSuggestionsResolver,
   ],
@@ -54,7 +58,7 @@ export const suggestions: ServiceDefinition = {
   sentences,
   constraints,
   listeners: [onStationChanged, onGroupChanged, onMandateChanged],
-  importers: [unitImporter, matterImporter, reportImporter, suggestionImporter, cosignerImporter],
+  importers: [unitImporter, matterImporter, promoterImporter, reportImporter, suggestionImporter, cosignerImporter],
   says: [unitChanged, matterChanged, reportChanged, suggestionChanged],
   scopedTables: ['undertaking_unit', 'matter', 'matter_concern', 'research_report', 'suggestion'],
 };

@@ -1,6 +1,6 @@
 export type Kind =
   | 'region' | 'body' | 'term' | 'person' | 'mandate' | 'group' | 'membership' | 'industry' | 'base' | 'station'
-  | 'residency' | 'post' | 'unit' | 'grant' | 'matter' | 'report' | 'suggestion' | 'suggestion_cosigner'
+  | 'residency' | 'post' | 'unit' | 'grant' | 'matter' | 'matter_promoter' | 'report' | 'suggestion' | 'suggestion_cosigner'
   | 'activity' | 'invitation' | 'attendance' | 'visit';
 
 /** `catalogue`: a code of an open list; `choice`: one of a closed list; `digits`: kept as text, but full-width digits are accepted. */

@@ -2,7 +2,7 @@ import type { KindTable } from './column.js';
 import { grants, regionToMembership } from './deputies-kinds.js';
 import { activityToVisit } from './scheduling-kinds.js';
 import { industryToPost } from './stations-kinds.js';
-import { cosigners, matters, reports, suggestions, units } from './suggestions-kinds.js';
+import { cosigners, matters, promoters, reports, suggestions, units } from './suggestions-kinds.js';
 
 /** All kinds in the order of their import: whatever a row names stands in an earlier file, or earlier in its own. */
-export const kinds: readonly KindTable[] = [...regionToMembership, ...industryToPost, units, grants, matters, reports, suggestions, cosigners, ...activityToVisit];
+export const kinds: readonly KindTable[] = [...regionToMembership, ...industryToPost, units, grants, matters, promoters, reports, suggestions, cosigners, ...activityToVisit];

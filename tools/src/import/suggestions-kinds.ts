@@ -37,6 +37,12 @@ export const matters: KindTable = table('matter', '群众与企业反映事项',
   text('rejected_reason?', '不予受理理由', 'Why it was rejected'),
 ]);
 
+export const promoters: KindTable = table('matter_promoter', '推动解决事项的代表', 'Deputies who pushed matters to solution', [
+  reference('matter', 'matter', '事项（不予受理的除外）', 'Matter; not a rejected one'),
+  reference('mandate', 'mandate', '代表（当日在任）', 'Mandate of the deputy, held on the day'),
+  day('since', '自何日起推动：收集至销号之间', 'Since which day, from the collection to the strike-off'),
+]);
+
 const mark: readonly Column[] = [
   moment('judged_at?', '认定时间', 'When it was judged'),
   yesNo('high_quality?', '是否高质量、有分量', 'Whether it is of high quality'),
