@@ -1,16 +1,21 @@
 import { join } from 'node:path';
+import { newId } from '@renda/subgraph';
 import { callersOf, compareGolden, policyMatrix } from '@renda/subgraph/testing';
-import { StationAtWork } from './testing/station-at-work.js';
+import { OutputsAtWork } from './testing/outputs-at-work.js';
 
-let work: StationAtWork;
-beforeAll(async () => { work = await StationAtWork.start(); });
-afterAll(() => work.stop());
+let outputs: OutputsAtWork;
+beforeAll(async () => { outputs = await OutputsAtWork.start(); });
+afterAll(() => outputs.stop());
 
 it('each role may do and see exactly what is listed', async () => {
+  const { service, station: work } = outputs;
   const { county, station, bureau, elsewhere } = work.place;
-  const near = await callersOf(work.service, 'near', { regionId: county, stationId: station, unitId: bureau });
-  const far = await callersOf(work.service, 'far', { regionId: elsewhere });
-  const ids = { Matter: await work.at('ASSIGNED'), UndertakingUnit: bureau, Station: station };
-  const { actual, golden } = compareGolden(await policyMatrix(work.service, { near, far, ids }), join(import.meta.dirname, 'policy.golden.json'));
+  const near = await callersOf(service, 'near', { regionId: county, stationId: station, unitId: bureau, personId: outputs.lead.personId });
+  const far = await callersOf(service, 'far', { regionId: elsewhere });
+  const ids = {
+    Matter: await work.at('ASSIGNED'), UndertakingUnit: bureau, Station: station, DeputyGroup: newId(), Mandate: newId(),
+    ResearchReport: await outputs.report({ stationId: station }), Suggestion: await outputs.suggestion('SUBMITTED', { stationId: station }),
+  };
+  const { actual, golden } = compareGolden(await policyMatrix(service, { near, far, ids }), join(import.meta.dirname, 'policy.golden.json'));
   expect(actual).toEqual(golden);
 });

@@ -11,6 +11,16 @@ export const sentences: Sentences = {
   STEP_INCOMPLETE: { zh: '这一步还缺：{needed}。', en: 'This step still needs: {needed}.' },
   DUE_DAY_PASSED: { zh: '办理期限 {dueOn} 早于当日（{today}）。', en: 'The due day {dueOn} is before the day of assignment ({today}).' },
   POWERS_UNFIT: { zh: '该单位职权为 {held}，此事项需要 {needed}。', en: 'The unit has powers of {held}; this matter needs {needed}.' },
+  MATTER_ENDED: { zh: '该事项已经办结（{stage}）。', en: 'This matter has ended ({stage}).' },
+  ALREADY_PROMOTER: { zh: '该代表已登记为推动者。', en: 'This deputy is named already.' },
+  PROMOTERS_TOO_MANY: { zh: '推动者不超过 {most} 人。', en: 'At most {most} deputies push one matter.' },
+  AUTHOR_MISSING: { zh: '须写明由哪个代表小组或联络站提出。', en: 'It must say which group or station it is by.' },
+  GROUP_NOT_HELD: { zh: '该代表小组在 {day} 不存在。', en: 'This group is not there on {day}.' },
+  MANDATE_NOT_HELD: { zh: '该代表在 {day} 不在任。', en: 'This mandate does not hold on {day}.' },
+  PLACES_APART: { zh: '该代表小组和联络站不在同一地方。', en: 'The group and the station lie in different places.' },
+  STATUS_UNFIT: { zh: '现为 {status}，这一步只在 {possible} 时可做。', en: 'It is {status} now; this step is done at {possible}.' },
+  ALREADY_JUDGED: { zh: '已经认定过（高质量：{highQuality}）。', en: 'It has been judged already (of high quality: {highQuality}).' },
+  SECOND_PERSON_NEEDED: { zh: '提出者不能自行认定，须由另一人认定。', en: 'Who brought it out cannot judge it; a second person must.' },
 };
 
 /** Unique constraint → refusal. */

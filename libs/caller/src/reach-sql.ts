@@ -11,6 +11,8 @@ export interface ScopeColumns {
   readonly unitId?: Columns;
   readonly groupId?: Columns;
   readonly personId?: Columns;
+  /** Columns of which each holds a list of persons. */
+  readonly personLists?: Columns;
 }
 
 export interface SqlPredicate {
@@ -19,6 +21,9 @@ export interface SqlPredicate {
 }
 
 const list = (columns: Columns | undefined): readonly string[] => (typeof columns === 'string' ? [columns] : (columns ?? []));
+
+const isOne = (column: string, ids: string): string => `${column} = any(${ids}::uuid[])`;
+const hasOne = (column: string, ids: string): string => `${column} && ${ids}::uuid[]`;
 
 /** Of regions that lie within each other only the outermost: the others add nothing. */
 function outermost(paths: readonly string[]): string[] {
@@ -44,16 +49,17 @@ export function reachSql(row: PolicyRow, grants: readonly Grant[], columns: Scop
     const [from, to] = [parameter(lo), parameter(hi)];
     for (const column of regions) parts.push(`(${column} >= ${from} collate "C" and ${column} < ${to} collate "C")`);
   }
-  const byId = (scope: ScopeKind, given: Columns | undefined, idOf: (grant: Grant) => string | null): void => {
+  const byId = (scope: ScopeKind, given: Columns | undefined, idOf: (grant: Grant) => string | null, condition = isOne): void => {
     const ids = [...new Set(reaching.filter((grant) => grant.scope === scope).map(idOf))].filter((id) => id !== null);
     const named = list(given);
     if (ids.length === 0 || named.length === 0) return;
     const any = parameter(ids);
-    for (const column of named) parts.push(`${column} = any(${any}::uuid[])`);
+    for (const column of named) parts.push(condition(column, any));
   };
   byId('STATION', columns.stationId, ({ scopeId }) => scopeId);
   byId('UNIT', columns.unitId, ({ scopeId }) => scopeId);
   byId('GROUP', columns.groupId, ({ scopeId }) => scopeId);
   byId('OWN', columns.personId, ({ personId }) => personId);
+  byId('OWN', columns.personLists, ({ personId }) => personId, hasOne);
   return parts.length === 0 ? { text: 'false', values: [] } : { text: `(${parts.join(' or ')})`, values };
 }

@@ -1,6 +1,7 @@
 export type Kind =
   | 'region' | 'body' | 'term' | 'person' | 'mandate' | 'group' | 'membership' | 'session' | 'industry' | 'base' | 'station'
-  | 'residency' | 'post' | 'unit' | 'grant' | 'matter' | 'activity' | 'invitation' | 'attendance' | 'visit';
+  | 'residency' | 'post' | 'unit' | 'grant' | 'matter' | 'matter_promoter' | 'report' | 'suggestion' | 'suggestion_cosigner'
+  | 'activity' | 'invitation' | 'attendance' | 'visit';
 
 /** `catalogue`: a code of an open list; `choice`: one of a closed list; `digits`: kept as text, but full-width digits are accepted. */
 export type ColumnType = 'text' | 'digits' | 'catalogue' | 'choice' | 'day' | 'moment' | 'number' | 'yes-no' | 'reference';

@@ -1,4 +1,4 @@
-import { catalogue, choice, day, type KindTable, moment, reference, table, text, yesNo } from './column.js';
+import { catalogue, choice, type Column, day, type KindTable, moment, reference, table, text, yesNo } from './column.js';
 
 const POWERS = 'VILLAGE TOWNSHIP COUNTY CITY PROVINCE';
 
@@ -35,4 +35,48 @@ export const matters: KindTable = table('matter', '群众与企业反映事项',
   text('evidence?', '销号依据', 'Evidence for closing it'),
   moment('rejected_at?', '不予受理时间', 'When it was rejected'),
   text('rejected_reason?', '不予受理理由', 'Why it was rejected'),
+]);
+
+export const promoters: KindTable = table('matter_promoter', '推动解决事项的代表', 'Deputies who pushed matters to solution', [
+  reference('matter', 'matter', '事项（不予受理的除外）', 'Matter; not a rejected one'),
+  reference('mandate', 'mandate', '代表（当日在任）', 'Mandate of the deputy, held on the day'),
+  day('since', '自何日起推动：收集至销号之间', 'Since which day, from the collection to the strike-off'),
+]);
+
+const mark: readonly Column[] = [
+  moment('judged_at?', '认定时间', 'When it was judged'),
+  yesNo('high_quality?', '是否高质量、有分量', 'Whether it is of high quality'),
+  text('judged_reason?', '认定理由', 'Why it was judged so'),
+];
+
+const withdrawn = text('withdrawn_reason?', '撤回理由；空为未撤回', 'Why it was withdrawn; empty: it was not');
+
+export const reports: KindTable = table('report', '调研报告', 'Research reports', [
+  text('title', '题目', 'Title'),
+  reference('group?', 'group', '提出的代表小组（小组、联络站至少一个）', 'Group it is by (a group, a station or both)'),
+  reference('station?', 'station', '提出的联络站', 'Station it is by'),
+  day('submitted_on', '提交日期', 'Day it was submitted'),
+  yesNo('own_industry?', '是否围绕本行业', 'Whether it is on the own industry'),
+  ...mark,
+  withdrawn,
+]);
+
+export const suggestions: KindTable = table('suggestion', '代表建议、议案', 'Suggestions and bills', [
+  choice('kind', 'SUGGESTION BILL', '代表建议或议案', 'Suggestion or bill'),
+  text('title', '标题', 'Title'),
+  text('text', '内容', 'Text'),
+  reference('lead', 'mandate', '领衔代表（提出当日在任）', 'Mandate of the deputy who leads, held on the day'),
+  reference('group?', 'group', '出自的代表小组', 'Group it comes from'),
+  reference('station?', 'station', '出自的联络站', 'Station it comes from'),
+  day('submitted_on', '提出日期', 'Day it was submitted'),
+  moment('accepted_at?', '受理时间', 'When it was accepted'),
+  ...mark,
+  day('solved_on?', '解决日期', 'Day it was solved'),
+  text('evidence?', '解决的依据', 'Evidence for its being solved'),
+  withdrawn,
+]);
+
+export const cosigners: KindTable = table('suggestion_cosigner', '联名代表', 'Who signed suggestions and bills with their leads', [
+  reference('suggestion', 'suggestion', '代表建议、议案', 'Suggestion or bill'),
+  reference('mandate', 'mandate', '联名代表（提出当日在任）', 'Mandate of the deputy, held on the day of submission'),
 ]);

@@ -2,6 +2,6 @@
 export const ownerOfKind: Readonly<Record<string, string>> = {
   region: 'deputies', person: 'deputies', term: 'deputies', mandate: 'deputies', group: 'deputies', membership: 'deputies', body: 'deputies', session: 'deputies', grant: 'deputies',
   industry: 'stations', base: 'stations', station: 'stations', residency: 'stations', post: 'stations',
-  unit: 'suggestions', matter: 'suggestions',
+  unit: 'suggestions', matter: 'suggestions', matter_promoter: 'suggestions', report: 'suggestions', suggestion: 'suggestions', suggestion_cosigner: 'suggestions',
   activity: 'scheduling', invitation: 'scheduling', attendance: 'scheduling', visit: 'scheduling',
 };

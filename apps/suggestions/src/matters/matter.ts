@@ -1,4 +1,5 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { ArrayType } from '@mikro-orm/postgresql';
 import type { RowScopes } from '@renda/caller';
 import { type CivilDay, dayOf } from '@renda/calendar';
 import { matterChanged } from '@renda/events';
@@ -6,9 +7,10 @@ import { Refusal, type Region, RegionalAggregate, type RuleSource, type Told, to
 import { isPowersLevel, type PowersLevel, powersSuffice } from '../units/powers-level.js';
 import type { UndertakingUnit } from '../units/undertaking-unit.js';
 import { isMatterChannel } from './matter-channels.js';
+import { MatterPromoter } from './matter-promoter.js';
 import { MatterReply } from './matter-reply.js';
 import { MatterStage } from './matter-stage.js';
-import { type Action, type Stage, stageAfter } from './matter.lifecycle.js';
+import { type Action, endStages, type Stage, stageAfter } from './matter.lifecycle.js';
 
 export const matterKinds = ['VOTER', 'ENTERPRISE'] as const;
 export const confirmers = ['SOURCE', 'STATION_HEAD'] as const;
@@ -31,6 +33,7 @@ export interface MatterRaised {
 }
 
 const grading: RuleSource = { title: { zh: '分级分类处理', en: 'Handling by nature and level' }, citation: '003-CZ-二-2' };
+const mostPromoters = 20;
 const aCode = /^[A-Z][A-Z0-9_]{1,39}$/;
 
 /** What voters or an enterprise ask for at a station (群众诉求、企业诉求), on its way from the collection to the strike-off. */
@@ -110,6 +113,9 @@ export class Matter extends RegionalAggregate {
 
   @Property({ type: 'text', nullable: true })
   rejectedReason: string | null = null;
+
+  @Property({ type: ArrayType, columnType: 'uuid[]' })
+  promoterIds: string[] = [];
 
   /** A matter begins COLLECTED. The area it concerns may be another than the station's: an enterprise's workers come from many villages (P-02). */
   static raise(given: MatterRaised, by: By): { matter: Matter; entry: MatterStage } {
@@ -193,6 +199,24 @@ export class Matter extends RegionalAggregate {
     return this.enter(to, 'close', by, null);
   }
 
+  /** A deputy is named who pushes it to its solution (P-15), until it is struck off. */
+  promote(given: { mandateId: string; since: CivilDay }, by: By): MatterPromoter {
+    if (endStages.includes(this.stage)) throw new Refusal('MATTER_ENDED', { stage: this.stage });
+    return this.wasPromoted(given, by);
+  }
+
+  /** Of a past matter it is written down later who pushed it; what was rejected nobody pushed to a solution. */
+  wasPromoted({ mandateId, since }: { mandateId: string; since: CivilDay }, by: By): MatterPromoter {
+    if (this.stage === 'REJECTED') throw new Refusal('MATTER_ENDED', { stage: this.stage });
+    const [earliest, latest] = [dayOf(this.raisedAt), dayOf(this.closedAt ?? by.at)];
+    if (since < earliest || since > latest) throw new Refusal('BAD_USER_INPUT', { field: 'since', earliest, latest });
+    if (this.promoterIds.includes(mandateId)) throw new Refusal('ALREADY_PROMOTER', { mandateId });
+    if (this.promoterIds.length >= mostPromoters) throw new Refusal('PROMOTERS_TOO_MANY', { most: mostPromoters });
+    this.promoterIds = [...this.promoterIds, mandateId];
+    this.version += 1;
+    return Object.assign(new MatterPromoter(), { matterId: this.id, mandateId, since, actorId: by.callerId, at: by.at });
+  }
+
   private enter(stage: Stage, action: Action, by: By, note: string | null): MatterStage {
     this.stage = stage;
     this.stageSince = by.at;
@@ -211,10 +235,10 @@ export class Matter extends RegionalAggregate {
   }
 
   told(): Told {
-    const { stationId, kind, channel, stage, regionId, concernsRegionId, nature, powersLevel, unitId, dueOn, solved } = this;
+    const { stationId, kind, channel, stage, regionId, concernsRegionId, nature, powersLevel, unitId, dueOn, solved, promoterIds } = this;
     const [raisedAt, stageSince, closedAt] = [this.raisedAt.toISOString(), this.stageSince.toISOString(), this.closedAt?.toISOString() ?? null];
     return told(
-      matterChanged, this, { stationId, kind, channel, stage, regionId, concernsRegionId, nature, powersLevel, unitId, dueOn, raisedAt, stageSince, closedAt, solved },
+      matterChanged, this, { stationId, kind, channel, stage, regionId, concernsRegionId, nature, powersLevel, unitId, dueOn, raisedAt, stageSince, closedAt, solved, promoterIds },
     );
   }
 }

@@ -1,0 +1,7 @@
+create table group_heard (
+  id uuid primary key,
+  version int not null,
+  region_id uuid not null,
+  valid_from date not null,
+  valid_to date
+);

@@ -1,0 +1,81 @@
+import { both, type Change, only, page, type Page, PageArgs, type ReferenceResolver, type RequestContext, withinRegion } from '@renda/subgraph';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { DeputyGroupReference } from '../elsewhere/deputy-group.js';
+import { referenceTo } from '../elsewhere/reference-to.js';
+import { RegionReference } from '../elsewhere/region.js';
+import { StationReference } from '../elsewhere/station.js';
+import { JudgeInput, type OutputStepInput, WithdrawInput } from '../outputs/output.inputs.js';
+import { liveBy } from '../outputs/output.js';
+import { SubmitReportInput } from './report.inputs.js';
+import { bySubmission, ReportConnection, reportRows, ReportView } from './report.view.js';
+import { ResearchReport } from './research-report.js';
+import { submitReports } from './submit-reports.js';
+
+@ArgsType()
+class ReportsArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: both('区域：含其下级', 'Region, with all below it') })
+  regionId?: string | null;
+}
+
+@Resolver(() => ReportView)
+export class ReportResolver {
+  @Query(() => ReportView, { nullable: true, description: both('一份调研报告', 'One research report') })
+  report(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ReportView | null> {
+    return context.read.one(reportRows, id, info);
+  }
+
+  @Query(() => ReportConnection, { description: both('调研报告（新的在前）', 'Research reports, newest first') })
+  reports(@Args(() => ReportsArgs) asked: ReportsArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Page<ReportView>> {
+    return page(context.read, { source: reportRows, order: bySubmission, page: asked, where: withinRegion(asked.regionId, 'r.region_path') }, info);
+  }
+
+  @FieldResolver(() => RegionReference, { nullable: true, description: both('所在区域', 'The region where it lies') })
+  region(@Root() report: ReportView): RegionReference {
+    return { id: report.regionId };
+  }
+
+  @FieldResolver(() => DeputyGroupReference, { nullable: true, description: both('提出的代表小组', 'The group it is by') })
+  group(@Root() report: ReportView): DeputyGroupReference | null {
+    return referenceTo(report.groupId);
+  }
+
+  @FieldResolver(() => StationReference, { nullable: true, description: both('提出的联络站', 'The station it is by') })
+  station(@Root() report: ReportView): StationReference | null {
+    return referenceTo(report.stationId);
+  }
+
+  @Mutation(() => ReportView, { description: both('提交调研报告：由小组或联络站提出', 'Submit a research report of a group or a station') })
+  async submitReport(@Arg('input', () => SubmitReportInput) input: SubmitReportInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ReportView> {
+    const { title, groupId = null, stationId = null, submittedOn, ownIndustry = null } = input;
+    const id = await context.change('submitReport', input, async (change) => {
+      const report = only(await submitReports(change, [{ id: change.newId(), title, groupId, stationId, submittedOn, ownIndustry }], liveBy(change)));
+      change.tell(report.told());
+      return report;
+    });
+    return context.read.oneOrRefuse(reportRows, id, info);
+  }
+
+  @Mutation(() => ReportView, { description: both('认定调研报告是否高质量：由代表工委认定，提出者不得自行认定', 'Judge a report: by the work committee, never by who submitted it') })
+  judgeReport(@Arg('input', () => JudgeInput) input: JudgeInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ReportView> {
+    return stepped(context, info, 'judgeReport', input, (report, change) => report.judge(input, liveBy(change)));
+  }
+
+  @Mutation(() => ReportView, { description: both('撤回调研报告：不再计数', 'Withdraw a report: it counts no longer') })
+  withdrawReport(@Arg('input', () => WithdrawInput) input: WithdrawInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ReportView> {
+    return stepped(context, info, 'withdrawReport', input, (report) => report.withdraw(input.reason));
+  }
+}
+
+async function stepped(
+  context: RequestContext, info: GraphQLResolveInfo, mutation: string, input: OutputStepInput, step: (report: ResearchReport, change: Change) => ReturnType<ResearchReport['told']>,
+): Promise<ReportView> {
+  const id = await context.change(mutation, input, async (change) => {
+    const report = await change.lock(ResearchReport, input.id, input.expectedVersion);
+    change.tell(step(report, change));
+    return report;
+  });
+  return context.read.oneOrRefuse(reportRows, id, info);
+}
+
+export const reportReference: ReferenceResolver = ({ id }, context, info) => context.read.oneOrRefuse(reportRows, id, info);
