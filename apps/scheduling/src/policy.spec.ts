@@ -12,10 +12,12 @@ it('each role may do and see exactly what is listed', async () => {
   const [Attendance = ''] = await work.recorded(Activity, [deputy]);
   await work.verify([Attendance]);
   const StationVisit = await work.visited(deputy);
+  const Reception = await work.received([deputy]);
   const { said, told } = await work.hearOwn();
   const ids = {
     Activity, Attendance, StationVisit, Invitation: said.find(({ type }) => type.includes('invitation'))?.subject ?? '', DutyRecord: told[0]?.subject ?? '',
     Person: deputy.personId, Mandate: deputy.mandateId, Station: work.place.station, DeputyGroup: work.place.group,
+    Reception,
   };
   const near = await callersOf(work.service, 'near', { regionId: work.place.county, stationId: work.place.station, personId: deputy.personId });
   const far = await callersOf(work.service, 'far', { regionId: work.place.elsewhere });

@@ -21,6 +21,7 @@ export const policy: PolicyTable = {
   Invitation: concerned,
   Attendance: concerned,
   StationVisit: concerned,
+  Reception: concerned,
   DutyRecord: ledger,
   Person: everybody,
   Mandate: everybody,
@@ -41,9 +42,13 @@ export const policy: PolicyTable = {
   'Mutation.recordVisit': concerned,
   'Mutation.verifyVisit': organisers,
   'Mutation.correctVisit': organisers,
+  'Mutation.recordReception': concerned,
+  'Mutation.verifyReception': organisers,
+  'Mutation.correctReception': organisers,
 
   'Import.activity': administrators,
   'Import.invitation': administrators,
   'Import.attendance': administrators,
   'Import.visit': administrators,
+  'Import.reception': administrators,
 };

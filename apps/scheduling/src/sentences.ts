@@ -10,6 +10,8 @@ export const sentences: Sentences = {
   ALREADY_RECORDED: { zh: '这位代表的出席已登记。', en: "This deputy's attendance is already recorded." },
   SECOND_PERSON_NEEDED: { zh: '不能核实本人的履职，须由他人核实。', en: 'Nobody verifies his own duty; somebody else must.' },
   VISIT_OVERLAPS: { zh: '这段时间内，这位代表在这个站已有进站记录。', en: 'There is already a visit of this deputy at this station at that time.' },
+  RECEPTION_OVERLAPS: { zh: '这段时间内，其中有代表在这个站已有接待记录。', en: 'One of these deputies already has a reception at this station at that time.' },
+  NOT_YET_HELD: { zh: '还没有结束或发生，不能登记。', en: 'What is not over, or has not happened yet, cannot be recorded.' },
   VISIT_TO_COME: { zh: '进站时间还没有到，不能登记。', en: 'A visit that has not happened yet cannot be recorded.' },
 };
 
@@ -18,4 +20,5 @@ export const constraints = {
   invitation_once: 'ALREADY_INVITED',
   attendance_once: 'ALREADY_RECORDED',
   station_visit_overlaps: 'VISIT_OVERLAPS',
+  reception_overlaps: 'RECEPTION_OVERLAPS',
 } as const;

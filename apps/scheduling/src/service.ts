@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { activityChanged, attendanceChanged, dutyRecorded, invitationChanged, visitChanged } from '@renda/events';
+import { activityChanged, attendanceChanged, dutyRecorded, invitationChanged, receptionChanged, visitChanged } from '@renda/events';
 import { itself, type ServiceDefinition } from '@renda/subgraph';
 import { activityImporter } from './activities/activity.import.js';
 import { ActivityStep } from './activities/activity-step.js';
@@ -28,6 +28,10 @@ import { dutyRecordReference, DutyRecordResolver, MandateDutyRecordsResolver, Pe
 import { onAttendanceChanged } from './ledger/on-attendance-changed.js';
 import { onVisitChanged } from './ledger/on-visit-changed.js';
 import { policy } from './policy.js';
+import { receptionImporter } from './receptions/reception.import.js';
+import { ReceptionDeputy } from './receptions/reception-deputy.js';
+import { Reception } from './receptions/reception.js';
+import { MandateReceptionsResolver, receptionReference, ReceptionResolver, StationReceptionsResolver } from './receptions/reception.resolver.js';
 import { constraints, sentences } from './sentences.js';
 import { StationVisit } from './visits/station-visit.js';
 import { StationVisitResolver, StationVisitsResolver, visitReference } from './visits/station-visit.resolver.js';
@@ -38,23 +42,37 @@ export const scheduling: ServiceDefinition = {
   name: 'scheduling',
   version: '0.1.0',
   folder: join(import.meta.dirname, '..'),
-  entities: [Activity, ActivityStep, Invitation, Attendance, StationVisit],
+  entities: [
+    Activity, ActivityStep, Invitation, Attendance, StationVisit,
+    Reception, ReceptionDeputy,
+  ],
   resolvers: [
     ActivityTypeResolver, ActivityResolver, ActivityMutations, StationActivitiesResolver, GroupActivitiesResolver,
     InvitationResolver, InvitationOutcomeResolver, ActivityInvitationsResolver, PersonInvitationsResolver,
     AttendanceResolver, AttendanceMutations, AttendanceOutcomeResolver, ActivityAttendancesResolver,
     StationVisitResolver, StationVisitsResolver, DutyRecordResolver, PersonDutyRecordsResolver, MandateDutyRecordsResolver,
+    ReceptionResolver, StationReceptionsResolver, MandateReceptionsResolver,
   ],
   types: [PersonStub, MandateStub, DeputyGroupStub, StationStub],
   references: {
     Activity: activityReference, Invitation: invitationReference, Attendance: attendanceReference, StationVisit: visitReference,
     DutyRecord: dutyRecordReference, Person: itself, Mandate: itself, DeputyGroup: itself, Station: itself,
+    Reception: receptionReference,
   },
   policy,
   sentences,
   constraints,
   listeners: [onStationChanged, onMandateChanged, onGroupChanged, onBodyChanged, onAttendanceChanged, onVisitChanged],
-  importers: [activityImporter, invitationImporter, attendanceImporter, visitImporter],
-  says: [activityChanged, invitationChanged, attendanceChanged, visitChanged, dutyRecorded],
-  scopedTables: ['activity', 'invitation', 'attendance', 'station_visit'],
+  importers: [
+    activityImporter, invitationImporter, attendanceImporter, visitImporter,
+    receptionImporter,
+  ],
+  says: [
+    activityChanged, invitationChanged, attendanceChanged, visitChanged, dutyRecorded,
+    receptionChanged,
+  ],
+  scopedTables: [
+    'activity', 'invitation', 'attendance', 'station_visit',
+    'reception',
+  ],
 };

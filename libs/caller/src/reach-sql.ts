@@ -11,6 +11,8 @@ export interface ScopeColumns {
   readonly unitId?: Columns;
   readonly groupId?: Columns;
   readonly personId?: Columns;
+  /** Of type uuid[]: a row that is several persons' own. */
+  readonly personIds?: Columns;
 }
 
 export interface SqlPredicate {
@@ -44,16 +46,17 @@ export function reachSql(row: PolicyRow, grants: readonly Grant[], columns: Scop
     const [from, to] = [parameter(lo), parameter(hi)];
     for (const column of regions) parts.push(`(${column} >= ${from} collate "C" and ${column} < ${to} collate "C")`);
   }
-  const byId = (scope: ScopeKind, given: Columns | undefined, idOf: (grant: Grant) => string | null): void => {
+  const byId = (scope: ScopeKind, given: Columns | undefined, idOf: (grant: Grant) => string | null, several = false): void => {
     const ids = [...new Set(reaching.filter((grant) => grant.scope === scope).map(idOf))].filter((id) => id !== null);
     const named = list(given);
     if (ids.length === 0 || named.length === 0) return;
     const any = parameter(ids);
-    for (const column of named) parts.push(`${column} = any(${any}::uuid[])`);
+    for (const column of named) parts.push(several ? `${column} && ${any}::uuid[]` : `${column} = any(${any}::uuid[])`);
   };
   byId('STATION', columns.stationId, ({ scopeId }) => scopeId);
   byId('UNIT', columns.unitId, ({ scopeId }) => scopeId);
   byId('GROUP', columns.groupId, ({ scopeId }) => scopeId);
   byId('OWN', columns.personId, ({ personId }) => personId);
+  byId('OWN', columns.personIds, ({ personId }) => personId, true);
   return parts.length === 0 ? { text: 'false', values: [] } : { text: `(${parts.join(' or ')})`, values };
 }

@@ -123,6 +123,17 @@ export class SchedulingAtWork {
     return (await this.done('recordVisit', this.visit(deputy, given), this.people.staff)).id;
   }
 
+  reception(deputies: readonly Deputy[], given: Record<string, unknown> = {}): Record<string, unknown> {
+    return {
+      requestId: newId(), stationId: this.place.station, mandateIds: deputies.map(({ mandateId }) => mandateId), heldFrom: '2026-03-02T01:00:00Z', heldUntil: '2026-03-02T03:00:00Z',
+      fixedDay: true, personTimes: 12, ...given,
+    };
+  }
+
+  async received(deputies: readonly Deputy[], given: Record<string, unknown> = {}): Promise<string> {
+    return (await this.done('recordReception', this.reception(deputies, given), this.people.staff)).id;
+  }
+
   async status(activityId: string): Promise<string> {
     const { activity } = await this.service.data<{ activity: { status: string } }>('query ($id: ID!) { activity(id: $id) { status } }', { id: activityId });
     return activity.status;
