@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { newId } from '@renda/subgraph';
 import { callersOf, compareGolden, policyMatrix } from '@renda/subgraph/testing';
 import { SchedulingAtWork } from './testing/scheduling-at-work.js';
 
@@ -13,11 +14,13 @@ it('each role may do and see exactly what is listed', async () => {
   await work.verify([Attendance]);
   const StationVisit = await work.visited(deputy);
   const Reception = await work.received([deputy]);
+  const { pairId: ContactPair } = await work.pair(deputy);
+  const ContactMeeting = (await work.done('recordContactMeeting', { requestId: newId(), pairId: ContactPair, day: '2026-03-02' })).id;
   const { said, told } = await work.hearOwn();
   const ids = {
     Activity, Attendance, StationVisit, Invitation: said.find(({ type }) => type.includes('invitation'))?.subject ?? '', DutyRecord: told[0]?.subject ?? '',
     Person: deputy.personId, Mandate: deputy.mandateId, Station: work.place.station, DeputyGroup: work.place.group,
-    Reception,
+    Reception, ContactPair, ContactMeeting,
   };
   const near = await callersOf(work.service, 'near', { regionId: work.place.county, stationId: work.place.station, personId: deputy.personId });
   const far = await callersOf(work.service, 'far', { regionId: work.place.elsewhere });

@@ -7,6 +7,9 @@ const concerned: PolicyRow = { DEPUTY: 'GRANTED', ...organisers };
 const deputyHimself: PolicyRow = { DEPUTY: 'GRANTED' };
 /** The ledger of a person: he himself, and the committee of where it was done or where he has his seat. */
 const ledger: PolicyRow = { DEPUTY: 'GRANTED', WORK_COMMITTEE: 'GRANTED', ADMINISTRATOR: 'GRANTED' };
+const offices: PolicyRow = { WORK_COMMITTEE: 'GRANTED', ADMINISTRATOR: 'GRANTED' };
+/** What is between a person and the committee of his congress. */
+const personAndOffices: PolicyRow = { DEPUTY: 'GRANTED', ...offices };
 const administrators: PolicyRow = { ADMINISTRATOR: 'GRANTED' };
 
 /** Who may do what here: one row for each operation and entity of this service. What has no row stops the build. */
@@ -22,11 +25,13 @@ export const policy: PolicyTable = {
   Attendance: concerned,
   StationVisit: concerned,
   Reception: concerned,
+  ContactMeeting: personAndOffices,
   DutyRecord: ledger,
   Person: everybody,
   Mandate: everybody,
   Station: everybody,
   DeputyGroup: everybody,
+  ContactPair: everybody,
 
   'Mutation.planActivity': organisers,
   'Mutation.consultActivity': organisers,
@@ -45,10 +50,14 @@ export const policy: PolicyTable = {
   'Mutation.recordReception': concerned,
   'Mutation.verifyReception': organisers,
   'Mutation.correctReception': organisers,
+  'Mutation.recordContactMeeting': personAndOffices,
+  'Mutation.verifyContactMeeting': offices,
+  'Mutation.correctContactMeeting': offices,
 
   'Import.activity': administrators,
   'Import.invitation': administrators,
   'Import.attendance': administrators,
   'Import.visit': administrators,
   'Import.reception': administrators,
+  'Import.contact_meeting': administrators,
 };

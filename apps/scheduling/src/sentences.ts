@@ -6,6 +6,8 @@ export const sentences: Sentences = {
   NOT_YET_BEGUN: { zh: '活动尚未开始（{startsAt}），不能登记为已举行。', en: 'The activity has not begun ({startsAt}); it cannot have been held.' },
   REGION_UNFIT: { zh: '活动所在区域与联络站所在区域不在同一条线上。', en: "The activity's region and the station's region do not lie in one line." },
   MANDATE_NOT_HELD: { zh: '这一天（{day}）不具有代表资格。', en: 'The mandate does not hold on that day ({day}).' },
+  PAIR_NOT_HELD: { zh: '这一天（{day}）不是联系对子。', en: 'The contact pair does not hold on that day ({day}).' },
+  MEETING_RECORDED: { zh: '这个联系对子当天的见面已登记。', en: 'A meeting of this pair on that day is already recorded.' },
   ALREADY_INVITED: { zh: '这位代表已收到邀请。', en: 'This deputy is already invited.' },
   ALREADY_RECORDED: { zh: '这位代表的出席已登记。', en: "This deputy's attendance is already recorded." },
   SECOND_PERSON_NEEDED: { zh: '不能核实本人的履职，须由他人核实。', en: 'Nobody verifies his own duty; somebody else must.' },
@@ -21,4 +23,5 @@ export const constraints = {
   attendance_once: 'ALREADY_RECORDED',
   station_visit_overlaps: 'VISIT_OVERLAPS',
   reception_overlaps: 'RECEPTION_OVERLAPS',
+  contact_meeting_once: 'MEETING_RECORDED',
 } as const;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { activityChanged, attendanceChanged, dutyRecorded, invitationChanged, receptionChanged, visitChanged } from '@renda/events';
+import { activityChanged, attendanceChanged, contactMeetingChanged, dutyRecorded, invitationChanged, receptionChanged, visitChanged } from '@renda/events';
 import { itself, type ServiceDefinition } from '@renda/subgraph';
 import { activityImporter } from './activities/activity.import.js';
 import { ActivityStep } from './activities/activity-step.js';
@@ -11,6 +11,10 @@ import { attendanceImporter } from './attendance/attendance.import.js';
 import { Attendance } from './attendance/attendance.js';
 import { AttendanceMutations } from './attendance/attendance.mutations.js';
 import { ActivityAttendancesResolver, AttendanceOutcomeResolver, attendanceReference, AttendanceResolver } from './attendance/attendance.resolver.js';
+import { contactMeetingImporter } from './contact-meetings/contact-meeting.import.js';
+import { ContactMeeting } from './contact-meetings/contact-meeting.js';
+import { contactMeetingReference, ContactMeetingResolver, PairMeetingsResolver } from './contact-meetings/contact-meeting.resolver.js';
+import { ContactPairStub } from './elsewhere/contact-pair.js';
 import { DeputyGroupStub } from './elsewhere/deputy-group.js';
 import { MandateStub } from './elsewhere/mandate.js';
 import { PersonStub } from './elsewhere/person.js';
@@ -18,6 +22,7 @@ import { StationStub } from './elsewhere/station.js';
 import { onBodyChanged } from './heard/on-body-changed.js';
 import { onGroupChanged } from './heard/on-group-changed.js';
 import { onMandateChanged } from './heard/on-mandate-changed.js';
+import { onPairChanged } from './heard/on-pair-changed.js';
 import { onStationChanged } from './heard/on-station-changed.js';
 import { invitationImporter } from './invitations/invitation.import.js';
 import { Invitation } from './invitations/invitation.js';
@@ -44,7 +49,7 @@ export const scheduling: ServiceDefinition = {
   folder: join(import.meta.dirname, '..'),
   entities: [
     Activity, ActivityStep, Invitation, Attendance, StationVisit,
-    Reception, ReceptionDeputy,
+    Reception, ReceptionDeputy, ContactMeeting,
   ],
   resolvers: [
     ActivityTypeResolver, ActivityResolver, ActivityMutations, StationActivitiesResolver, GroupActivitiesResolver,
@@ -52,27 +57,31 @@ export const scheduling: ServiceDefinition = {
     AttendanceResolver, AttendanceMutations, AttendanceOutcomeResolver, ActivityAttendancesResolver,
     StationVisitResolver, StationVisitsResolver, DutyRecordResolver, PersonDutyRecordsResolver, MandateDutyRecordsResolver,
     ReceptionResolver, StationReceptionsResolver, MandateReceptionsResolver,
+    ContactMeetingResolver, PairMeetingsResolver,
   ],
-  types: [PersonStub, MandateStub, DeputyGroupStub, StationStub],
+  types: [PersonStub, MandateStub, DeputyGroupStub, StationStub, ContactPairStub],
   references: {
     Activity: activityReference, Invitation: invitationReference, Attendance: attendanceReference, StationVisit: visitReference,
     DutyRecord: dutyRecordReference, Person: itself, Mandate: itself, DeputyGroup: itself, Station: itself,
-    Reception: receptionReference,
+    Reception: receptionReference, ContactMeeting: contactMeetingReference, ContactPair: itself,
   },
   policy,
   sentences,
   constraints,
-  listeners: [onStationChanged, onMandateChanged, onGroupChanged, onBodyChanged, onAttendanceChanged, onVisitChanged],
+  listeners: [
+    onStationChanged, onMandateChanged, onGroupChanged, onBodyChanged, onAttendanceChanged, onVisitChanged,
+    onPairChanged,
+  ],
   importers: [
     activityImporter, invitationImporter, attendanceImporter, visitImporter,
-    receptionImporter,
+    receptionImporter, contactMeetingImporter,
   ],
   says: [
     activityChanged, invitationChanged, attendanceChanged, visitChanged, dutyRecorded,
-    receptionChanged,
+    receptionChanged, contactMeetingChanged,
   ],
   scopedTables: [
     'activity', 'invitation', 'attendance', 'station_visit',
-    'reception',
+    'reception', 'contact_meeting',
   ],
 };

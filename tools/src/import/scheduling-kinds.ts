@@ -1,4 +1,4 @@
-import { catalogue, choice, type KindTable, moment, number, reference, references, table, text, yesNo } from './column.js';
+import { catalogue, choice, day, type KindTable, moment, number, reference, references, table, text, yesNo } from './column.js';
 
 const MODE = choice('mode', 'ON_SITE ONLINE', '方式', 'Mode');
 const leftPost = yesNo('left_post', '是否脱离本职工作', 'Whether the deputy left the own work post for it');
@@ -60,6 +60,14 @@ export const receptionToAppointment: readonly KindTable[] = [
     moment('held_until', '结束，同一天', 'When it ended, on the same day'),
     yesNo('fixed_day', '是否本站接待固定日', "Whether it was the station's fixed day"),
     number('person_times?', '接待人次', 'Person-times received'),
+    ...kept,
+  ]),
+  table('contact_meeting', '联系对子的见面', 'Meetings of contact pairs', [
+    text('pair', '联系对子的键，或 id:', 'Key of the contact pair, or id:'),
+    day('day', '日期', 'The day'),
+    MODE,
+    choice('form?', 'VISIT MEETING APPOINTMENT', '形式', 'Form'),
+    reference('helper?', 'body', '协助的专门委员会或工作机构', 'Committee or working body that helped'),
     ...kept,
   ]),
 ];
