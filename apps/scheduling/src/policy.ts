@@ -18,6 +18,7 @@ export const policy: PolicyTable = {
   'Query.activity': everybody,
   'Query.activities': everybody,
   'Query.dutyRecords': ledger,
+  'Query.exemptions': personAndOffices,
 
   Activity: everybody,
   'Activity.history': organisers,
@@ -26,12 +27,14 @@ export const policy: PolicyTable = {
   StationVisit: concerned,
   Reception: concerned,
   ContactMeeting: personAndOffices,
+  Exemption: personAndOffices,
   DutyRecord: ledger,
   Person: everybody,
   Mandate: everybody,
   Station: everybody,
   DeputyGroup: everybody,
   ContactPair: everybody,
+  Body: everybody,
 
   'Mutation.planActivity': organisers,
   'Mutation.consultActivity': organisers,
@@ -53,6 +56,9 @@ export const policy: PolicyTable = {
   'Mutation.recordContactMeeting': personAndOffices,
   'Mutation.verifyContactMeeting': offices,
   'Mutation.correctContactMeeting': offices,
+  'Mutation.grantExemption': offices,
+  'Mutation.endExemption': offices,
+  'Mutation.voidExemption': offices,
 
   'Import.activity': administrators,
   'Import.invitation': administrators,
@@ -60,4 +66,5 @@ export const policy: PolicyTable = {
   'Import.visit': administrators,
   'Import.reception': administrators,
   'Import.contact_meeting': administrators,
+  'Import.exemption': administrators,
 };

@@ -8,6 +8,10 @@ export const sentences: Sentences = {
   MANDATE_NOT_HELD: { zh: '这一天（{day}）不具有代表资格。', en: 'The mandate does not hold on that day ({day}).' },
   PAIR_NOT_HELD: { zh: '这一天（{day}）不是联系对子。', en: 'The contact pair does not hold on that day ({day}).' },
   MEETING_RECORDED: { zh: '这个联系对子当天的见面已登记。', en: 'A meeting of this pair on that day is already recorded.' },
+  RULE_UNKNOWN: { zh: '所在区域没有适用于这类对象的这条规则。', en: 'No rulebook of the region has this rule for such a subject.' },
+  EXEMPTION_OVERLAPS: { zh: '这段时间内已免除这项义务。', en: 'The subject is already exempt from this rule at that time.' },
+  EXEMPTION_ENDED: { zh: '免除已于 {on} 终止。', en: 'The exemption ends on {on} already.' },
+  EXEMPTION_VOIDED: { zh: '免除已作废。', en: 'The exemption was taken back.' },
   ALREADY_INVITED: { zh: '这位代表已收到邀请。', en: 'This deputy is already invited.' },
   ALREADY_RECORDED: { zh: '这位代表的出席已登记。', en: "This deputy's attendance is already recorded." },
   SECOND_PERSON_NEEDED: { zh: '不能核实本人的履职，须由他人核实。', en: 'Nobody verifies his own duty; somebody else must.' },
@@ -24,4 +28,5 @@ export const constraints = {
   station_visit_overlaps: 'VISIT_OVERLAPS',
   reception_overlaps: 'RECEPTION_OVERLAPS',
   contact_meeting_once: 'MEETING_RECORDED',
+  exemption_overlaps: 'EXEMPTION_OVERLAPS',
 } as const;

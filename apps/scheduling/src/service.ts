@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { activityChanged, attendanceChanged, contactMeetingChanged, dutyRecorded, invitationChanged, receptionChanged, visitChanged } from '@renda/events';
+import { activityChanged, attendanceChanged, contactMeetingChanged, dutyRecorded, exemptionChanged, invitationChanged, receptionChanged, visitChanged } from '@renda/events';
 import { itself, type ServiceDefinition } from '@renda/subgraph';
 import { activityImporter } from './activities/activity.import.js';
 import { ActivityStep } from './activities/activity-step.js';
@@ -14,12 +14,18 @@ import { ActivityAttendancesResolver, AttendanceOutcomeResolver, attendanceRefer
 import { contactMeetingImporter } from './contact-meetings/contact-meeting.import.js';
 import { ContactMeeting } from './contact-meetings/contact-meeting.js';
 import { contactMeetingReference, ContactMeetingResolver, PairMeetingsResolver } from './contact-meetings/contact-meeting.resolver.js';
+import { BodyStub } from './elsewhere/body.js';
 import { ContactPairStub } from './elsewhere/contact-pair.js';
 import { DeputyGroupStub } from './elsewhere/deputy-group.js';
 import { MandateStub } from './elsewhere/mandate.js';
 import { PersonStub } from './elsewhere/person.js';
 import { StationStub } from './elsewhere/station.js';
+import { exemptionImporter } from './exemptions/exemption.import.js';
+import { Exemption } from './exemptions/exemption.js';
+import { exemptionReference, ExemptionResolver } from './exemptions/exemption.resolver.js';
+import { exemptionsOfSubjects, PersonExemptionsResolver } from './exemptions/exemptions-of.resolver.js';
 import { onBodyChanged } from './heard/on-body-changed.js';
+import { onCongressPostChanged } from './heard/on-congress-post-changed.js';
 import { onGroupChanged } from './heard/on-group-changed.js';
 import { onMandateChanged } from './heard/on-mandate-changed.js';
 import { onPairChanged } from './heard/on-pair-changed.js';
@@ -49,7 +55,7 @@ export const scheduling: ServiceDefinition = {
   folder: join(import.meta.dirname, '..'),
   entities: [
     Activity, ActivityStep, Invitation, Attendance, StationVisit,
-    Reception, ReceptionDeputy, ContactMeeting,
+    Reception, ReceptionDeputy, ContactMeeting, Exemption,
   ],
   resolvers: [
     ActivityTypeResolver, ActivityResolver, ActivityMutations, StationActivitiesResolver, GroupActivitiesResolver,
@@ -58,30 +64,32 @@ export const scheduling: ServiceDefinition = {
     StationVisitResolver, StationVisitsResolver, DutyRecordResolver, PersonDutyRecordsResolver, MandateDutyRecordsResolver,
     ReceptionResolver, StationReceptionsResolver, MandateReceptionsResolver,
     ContactMeetingResolver, PairMeetingsResolver,
+    ExemptionResolver, ...exemptionsOfSubjects, PersonExemptionsResolver,
   ],
-  types: [PersonStub, MandateStub, DeputyGroupStub, StationStub, ContactPairStub],
+  types: [PersonStub, MandateStub, DeputyGroupStub, StationStub, ContactPairStub, BodyStub],
   references: {
     Activity: activityReference, Invitation: invitationReference, Attendance: attendanceReference, StationVisit: visitReference,
     DutyRecord: dutyRecordReference, Person: itself, Mandate: itself, DeputyGroup: itself, Station: itself,
     Reception: receptionReference, ContactMeeting: contactMeetingReference, ContactPair: itself,
+    Exemption: exemptionReference, Body: itself,
   },
   policy,
   sentences,
   constraints,
   listeners: [
     onStationChanged, onMandateChanged, onGroupChanged, onBodyChanged, onAttendanceChanged, onVisitChanged,
-    onPairChanged,
+    onPairChanged, onCongressPostChanged,
   ],
   importers: [
     activityImporter, invitationImporter, attendanceImporter, visitImporter,
-    receptionImporter, contactMeetingImporter,
+    receptionImporter, contactMeetingImporter, exemptionImporter,
   ],
   says: [
     activityChanged, invitationChanged, attendanceChanged, visitChanged, dutyRecorded,
-    receptionChanged, contactMeetingChanged,
+    receptionChanged, contactMeetingChanged, exemptionChanged,
   ],
   scopedTables: [
     'activity', 'invitation', 'attendance', 'station_visit',
-    'reception', 'contact_meeting',
+    'reception', 'contact_meeting', 'exemption',
   ],
 };

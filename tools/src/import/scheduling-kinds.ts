@@ -1,4 +1,4 @@
-import { catalogue, choice, day, type KindTable, moment, number, reference, references, table, text, yesNo } from './column.js';
+import { catalogue, choice, day, from, type KindTable, moment, number, reference, referenceBy, references, table, text, to, yesNo } from './column.js';
 
 const MODE = choice('mode', 'ON_SITE ONLINE', '方式', 'Mode');
 const leftPost = yesNo('left_post', '是否脱离本职工作', 'Whether the deputy left the own work post for it');
@@ -69,5 +69,13 @@ export const receptionToAppointment: readonly KindTable[] = [
     choice('form?', 'VISIT MEETING APPOINTMENT', '形式', 'Form'),
     reference('helper?', 'body', '协助的专门委员会或工作机构', 'Committee or working body that helped'),
     ...kept,
+  ]),
+  table('exemption', '免除一项义务', 'Exemptions from a rule', [
+    choice('subject_kind', 'MANDATE GROUP STATION SC_MEMBER BODY', '对象类别', 'Kind of subject'),
+    referenceBy('subject', { column: 'subject_kind', kinds: { MANDATE: 'mandate', GROUP: 'group', STATION: 'station', SC_MEMBER: 'person', BODY: 'body' } }, '对象', 'The subject'),
+    text('rule', '规则（条目的键）', 'The rule: key of the entry'),
+    catalogue('reason', '事由，如 ILLNESS、MATERNITY、STUDY、POSTED_AWAY、OTHER', 'Why, for example ILLNESS, MATERNITY, STUDY, POSTED_AWAY, OTHER'),
+    text('note?', '说明', 'Why, in words'),
+    from, to,
   ]),
 ];
