@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { callerOf, contentDigest, contentHash, promisedHash, sameHash, verifyProof } from '@renda/caller';
 import { createLogger, startHttpServer } from '@renda/service-runtime';
@@ -154,8 +156,10 @@ describe('an import', () => {
 });
 
 describe('the kinds', () => {
-  it('each have one owner', () => {
-    expect(Object.keys(ownerOfKind)).toHaveLength(23);
+  it('each have one owner, and are those of docs/import-formats.md', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../../docs/import-formats.md'), 'utf8');
+    const named = [...page.matchAll(/^## \d+\. `(\w+)\.csv`/gm)].map(([, kind]) => kind);
+    expect(Object.keys(ownerOfKind).sort()).toEqual(named.sort());
     expect(new Set(Object.values(ownerOfKind))).toEqual(new Set(['deputies', 'stations', 'suggestions', 'scheduling']));
   });
 });

@@ -4,6 +4,7 @@ import { canonicalJson, keptRulebooks } from '@renda/rulebook';
 import { newId } from '@renda/subgraph';
 import { callersOf, compareGolden, eventOf, policyMatrix } from '@renda/subgraph/testing';
 import { recountAll } from './obligations/recount.js';
+import { datedShenzhen, publish } from './testing/published-rules.js';
 import { SchedulingAtWork } from './testing/scheduling-at-work.js';
 
 let work: SchedulingAtWork;
@@ -31,10 +32,18 @@ it('each role may do and see exactly what is listed', async () => {
   const [Attendance = ''] = await work.recorded(Activity, [deputy]);
   await work.verify([Attendance]);
   const StationVisit = await work.visited(deputy);
+  const Reception = await work.received([deputy]);
+  const { pairId: ContactPair } = await work.pair(deputy);
+  const ContactMeeting = (await work.done('recordContactMeeting', { requestId: newId(), pairId: ContactPair, day: '2026-03-02' })).id;
+  await publish(work.service, 'shenzhen', datedShenzhen('411625'));
+  const Exemption = (await work.done('grantExemption', {
+    requestId: newId(), subjectKind: 'MANDATE', subjectId: deputy.mandateId, rule: 'matters-solved', reason: 'ILLNESS', validFrom: '2026-03-01',
+  }, undefined, 'id')).id;
   const { said, told } = await work.hearOwn();
   const ids = {
     Activity, Attendance, StationVisit, Invitation: said.find(({ type }) => type.includes('invitation'))?.subject ?? '', DutyRecord: told[0]?.subject ?? '',
-    Person: deputy.personId, Mandate: deputy.mandateId, Station: work.place.station, DeputyGroup: work.place.group, Body: work.place.body, ContactPair: newId(),
+    Person: deputy.personId, Mandate: deputy.mandateId, Station: work.place.station, DeputyGroup: work.place.group,
+    Reception, ContactPair, ContactMeeting, Exemption, Body: work.place.body,
     Obligation: await obligationAt(work.place.town, work.place.station),
   };
   const near = await callersOf(work.service, 'near', { regionId: work.place.county, stationId: work.place.station, personId: deputy.personId });

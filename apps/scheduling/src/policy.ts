@@ -9,6 +9,9 @@ const deputyHimself: PolicyRow = { DEPUTY: 'GRANTED' };
 const ledger: PolicyRow = { DEPUTY: 'GRANTED', WORK_COMMITTEE: 'GRANTED', ADMINISTRATOR: 'GRANTED' };
 /** What is owed and how far it is done: the deputy himself, the station's staff, the committees of the place. */
 const owed: PolicyRow = { DEPUTY: 'GRANTED', STATION_STAFF: 'GRANTED', WORK_COMMITTEE: 'GRANTED', ADMINISTRATOR: 'GRANTED' };
+const offices: PolicyRow = { WORK_COMMITTEE: 'GRANTED', ADMINISTRATOR: 'GRANTED' };
+/** What is between a person and the committee of his congress. */
+const personAndOffices: PolicyRow = { DEPUTY: 'GRANTED', ...offices };
 const administrators: PolicyRow = { ADMINISTRATOR: 'GRANTED' };
 
 /** Who may do what here: one row for each operation and entity of this service. What has no row stops the build. */
@@ -20,12 +23,16 @@ export const policy: PolicyTable = {
   'Query.obligation': owed,
   'Query.obligations': owed,
   'Query.obligationCoverage': owed,
+  'Query.exemptions': personAndOffices,
 
   Activity: everybody,
   'Activity.history': organisers,
   Invitation: concerned,
   Attendance: concerned,
   StationVisit: concerned,
+  Reception: concerned,
+  ContactMeeting: personAndOffices,
+  Exemption: personAndOffices,
   DutyRecord: ledger,
   Obligation: owed,
   Person: everybody,
@@ -49,9 +56,21 @@ export const policy: PolicyTable = {
   'Mutation.recordVisit': concerned,
   'Mutation.verifyVisit': organisers,
   'Mutation.correctVisit': organisers,
+  'Mutation.recordReception': concerned,
+  'Mutation.verifyReception': organisers,
+  'Mutation.correctReception': organisers,
+  'Mutation.recordContactMeeting': personAndOffices,
+  'Mutation.verifyContactMeeting': offices,
+  'Mutation.correctContactMeeting': offices,
+  'Mutation.grantExemption': offices,
+  'Mutation.endExemption': offices,
+  'Mutation.voidExemption': offices,
 
   'Import.activity': administrators,
   'Import.invitation': administrators,
   'Import.attendance': administrators,
   'Import.visit': administrators,
+  'Import.reception': administrators,
+  'Import.contact_meeting': administrators,
+  'Import.exemption': administrators,
 };

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { activityChanged, attendanceChanged, dutyRecorded, invitationChanged, obligationChanged, visitChanged } from '@renda/events';
+import {
+  activityChanged, attendanceChanged, contactMeetingChanged, dutyRecorded, exemptionChanged, invitationChanged, obligationChanged, receptionChanged, visitChanged,
+} from '@renda/events';
 import { itself, type ServiceDefinition } from '@renda/subgraph';
 import { activityImporter } from './activities/activity.import.js';
 import { ActivityStep } from './activities/activity-step.js';
@@ -11,12 +13,19 @@ import { attendanceImporter } from './attendance/attendance.import.js';
 import { Attendance } from './attendance/attendance.js';
 import { AttendanceMutations } from './attendance/attendance.mutations.js';
 import { ActivityAttendancesResolver, AttendanceOutcomeResolver, attendanceReference, AttendanceResolver } from './attendance/attendance.resolver.js';
+import { contactMeetingImporter } from './contact-meetings/contact-meeting.import.js';
+import { ContactMeeting } from './contact-meetings/contact-meeting.js';
+import { contactMeetingReference, ContactMeetingResolver, PairMeetingsResolver } from './contact-meetings/contact-meeting.resolver.js';
 import { BodyStub } from './elsewhere/body.js';
 import { ContactPairStub } from './elsewhere/contact-pair.js';
 import { DeputyGroupStub } from './elsewhere/deputy-group.js';
 import { MandateStub } from './elsewhere/mandate.js';
 import { PersonStub } from './elsewhere/person.js';
 import { StationStub } from './elsewhere/station.js';
+import { exemptionImporter } from './exemptions/exemption.import.js';
+import { Exemption } from './exemptions/exemption.js';
+import { exemptionReference, ExemptionResolver } from './exemptions/exemption.resolver.js';
+import { exemptionsOfSubjects, PersonExemptionsResolver } from './exemptions/exemptions-of.resolver.js';
 import { countedCopies } from './heard/counted.js';
 import { onBodyChanged } from './heard/on-body-changed.js';
 import { onCongressPostChanged } from './heard/on-congress-post-changed.js';
@@ -43,6 +52,10 @@ import {
 } from './obligations/obligations-of.resolver.js';
 import { VerdictResolver } from './obligations/verdict.resolver.js';
 import { policy } from './policy.js';
+import { receptionImporter } from './receptions/reception.import.js';
+import { ReceptionDeputy } from './receptions/reception-deputy.js';
+import { Reception } from './receptions/reception.js';
+import { MandateReceptionsResolver, receptionReference, ReceptionResolver, StationReceptionsResolver } from './receptions/reception.resolver.js';
 import { constraints, sentences } from './sentences.js';
 import { StationVisit } from './visits/station-visit.js';
 import { StationVisitResolver, StationVisitsResolver, visitReference } from './visits/station-visit.resolver.js';
@@ -53,20 +66,28 @@ export const scheduling: ServiceDefinition = {
   name: 'scheduling',
   version: '0.1.0',
   folder: join(import.meta.dirname, '..'),
-  entities: [Activity, ActivityStep, Invitation, Attendance, StationVisit],
+  entities: [
+    Activity, ActivityStep, Invitation, Attendance, StationVisit,
+    Reception, ReceptionDeputy, ContactMeeting, Exemption,
+  ],
   resolvers: [
     ActivityTypeResolver, ActivityResolver, ActivityMutations, StationActivitiesResolver, GroupActivitiesResolver,
     InvitationResolver, InvitationOutcomeResolver, ActivityInvitationsResolver, PersonInvitationsResolver,
     AttendanceResolver, AttendanceMutations, AttendanceOutcomeResolver, ActivityAttendancesResolver,
     StationVisitResolver, StationVisitsResolver, DutyRecordResolver, PersonDutyRecordsResolver, MandateDutyRecordsResolver,
+    ReceptionResolver, StationReceptionsResolver, MandateReceptionsResolver,
+    ContactMeetingResolver, PairMeetingsResolver,
+    ExemptionResolver, ...exemptionsOfSubjects, PersonExemptionsResolver,
     ObligationResolver, VerdictResolver, CoverageResolver,
     MandateObligationsResolver, GroupObligationsResolver, StationObligationsResolver, PairObligationsResolver, BodyObligationsResolver, PersonObligationsResolver,
   ],
-  types: [PersonStub, MandateStub, DeputyGroupStub, StationStub, BodyStub, ContactPairStub],
+  types: [PersonStub, MandateStub, DeputyGroupStub, StationStub, ContactPairStub, BodyStub],
   references: {
     Activity: activityReference, Invitation: invitationReference, Attendance: attendanceReference, StationVisit: visitReference,
     DutyRecord: dutyRecordReference, Person: itself, Mandate: itself, DeputyGroup: itself, Station: itself,
-    Obligation: obligationReference, Body: itself, ContactPair: itself,
+    Reception: receptionReference, ContactMeeting: contactMeetingReference, ContactPair: itself,
+    Exemption: exemptionReference, Body: itself,
+    Obligation: obligationReference,
   },
   policy,
   sentences,
@@ -76,9 +97,19 @@ export const scheduling: ServiceDefinition = {
     onTermChanged, onSessionChanged, onTagChanged, onMembershipChanged, onResidencyChanged, onIndustryChanged, onPairChanged, onCongressPostChanged,
     ...countedCopies, ...obligationMarks,
   ],
-  importers: [activityImporter, invitationImporter, attendanceImporter, visitImporter],
-  says: [activityChanged, invitationChanged, attendanceChanged, visitChanged, dutyRecorded, obligationChanged],
-  scopedTables: ['activity', 'invitation', 'attendance', 'station_visit'],
+  importers: [
+    activityImporter, invitationImporter, attendanceImporter, visitImporter,
+    receptionImporter, contactMeetingImporter, exemptionImporter,
+  ],
+  says: [
+    activityChanged, invitationChanged, attendanceChanged, visitChanged, dutyRecorded,
+    receptionChanged, contactMeetingChanged, exemptionChanged,
+    obligationChanged,
+  ],
+  scopedTables: [
+    'activity', 'invitation', 'attendance', 'station_visit',
+    'reception', 'contact_meeting', 'exemption',
+  ],
   works: keepCounting,
   derive: deriveObligations,
 };

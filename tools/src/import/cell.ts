@@ -43,6 +43,7 @@ const asText = (said: string): Read => ({ value: said });
 const readers: Readonly<Record<ColumnType, (said: string, column: Column) => Read>> = {
   text: asText,
   reference: asText,
+  references: asText,
   digits: (said) => (/^[0-9+() -]+$/.test(said) ? { value: said } : wrong('NOT_DIGITS', said, '应为数字', 'should be digits')),
   catalogue: (said) =>
     /^[A-Z][A-Z0-9_]{0,59}$/.test(said)

@@ -127,6 +127,19 @@ describe('the check of a folder', () => {
     expect(short).toEqual([['body.csv', 3, 'region', 'UNKNOWN_REFERENCE']]);
   });
 
+  it('follows each key of a list, semicolons of either width between them', async () => {
+    const reception = (key: string, mandates: string): string => `${key},${ID},${mandates},2025-03-02T09:00:00+08:00,2025-03-02T11:00:00+08:00,no,,RECORDED,2025-03-03T09:00:00+08:00,\n`;
+    const { short } = await check({
+      'reception.csv': 'key,station,mandates,held_from,held_until,fixed_day,person_times,status,recorded_at,verified_at\n'
+        + reception('a', `${ID};${ID} ；${ID}`) + reception('b', `${ID};nobody`) + reception('c', `${ID};`) + reception('d', ''),
+    });
+    expect(short).toEqual([
+      ['reception.csv', 3, 'mandates', 'UNKNOWN_REFERENCE'],
+      ['reception.csv', 4, 'mandates', 'UNKNOWN_REFERENCE'],
+      ['reception.csv', 5, 'mandates', 'EMPTY'],
+    ]);
+  });
+
   it('follows a reference whose kind another column decides', async () => {
     const grant = (key: string, scope: string, named: string): string => `${key},urn:x,somebody,,WORK_COMMITTEE,${scope},${named},2022-01-01T00:00:00+08:00,\n`;
     const { short } = await check({

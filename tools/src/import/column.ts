@@ -1,10 +1,10 @@
 export type Kind =
   | 'region' | 'body' | 'term' | 'person' | 'mandate' | 'group' | 'membership' | 'session' | 'industry' | 'base' | 'station'
   | 'residency' | 'post' | 'unit' | 'grant' | 'matter' | 'matter_promoter' | 'report' | 'suggestion' | 'suggestion_cosigner'
-  | 'activity' | 'invitation' | 'attendance' | 'visit';
+  | 'activity' | 'invitation' | 'attendance' | 'visit' | 'reception' | 'contact_meeting' | 'exemption';
 
-/** `catalogue`: a code of an open list; `choice`: one of a closed list; `digits`: kept as text, but full-width digits are accepted. */
-export type ColumnType = 'text' | 'digits' | 'catalogue' | 'choice' | 'day' | 'moment' | 'number' | 'yes-no' | 'reference';
+/** `catalogue`: a code of an open list; `choice`: one of a closed list; `digits`: kept as text, but full-width digits are accepted; `references`: keys with `;` between. */
+export type ColumnType = 'text' | 'digits' | 'catalogue' | 'choice' | 'day' | 'moment' | 'number' | 'yes-no' | 'reference' | 'references';
 
 export interface Column {
   readonly name: string;
@@ -46,6 +46,11 @@ export function choice(name: string, allowed: string, zh: string, en: string): C
 
 export function reference(name: string, to: Kind, zh: string, en: string): Column {
   return { ...plain('reference')(name, zh, en), to };
+}
+
+/** One or more rows of a kind, their keys with `;` between. */
+export function references(name: string, to: Kind, zh: string, en: string): Column {
+  return { ...plain('references')(name, zh, en), to };
 }
 
 export function referenceBy(name: string, toBy: NonNullable<Column['toBy']>, zh: string, en: string): Column {

@@ -11,6 +11,7 @@ const TYPES: Readonly<Record<Column['type'], string>> = {
   number: '整数 whole number',
   'yes-no': 'yes / no',
   reference: '键 key',
+  references: '键（;分隔） keys',
 };
 
 const introduction = `# 导入格式 Import formats
@@ -20,7 +21,7 @@ This page is written from the tables that the importer itself works with (\`npm 
 
 - **Files**: UTF-8 with or without byte order mark, lines ended by LF or CRLF, cells quoted as in RFC 4180, one header line with the names below in any order, every column present. A record has at most 64 KB. Spaces around a cell are not kept.
 - **Keys** (\`key\`): at most 200 characters, unique in their file. An imported thing's id is derived from source, kind and key, so the same folder loaded twice changes nothing; a known key with other content is refused (\`IMPORT_DIFFERS\`). The source is the folder's name, or \`--source\`.
-- **References** hold the key of a row in the named file of the same folder; a row may name rows of files above its own in this list, and rows above it in its own file. What is not in the folder is named by its id: \`id:\` and the UUID.
+- **References** hold the key of a row in the named file of the same folder; a row may name rows of files above its own in this list, and rows above it in its own file. What is not in the folder is named by its id: \`id:\` and the UUID. Where a cell holds several keys, \`;\` stands between them.
 - **Days** are \`YYYY-MM-DD\` in Shanghai, **moments** RFC 3339 with a zone (\`2024-03-05T09:00:00+08:00\`). Periods hold from their first day and no longer on the day \`to\`.
 - **Full-width** digits, letters and signs are accepted in codes, days, moments, numbers and digits; texts stay as they are written. Private-use characters (such as U+1001B0, which some fonts leave in place of a decimal point) are refused: what was meant is not guessed.
 - **Codes** are one of those listed; where none are listed, any code of an open catalogue (capitals, digits, underscores).

@@ -26,10 +26,20 @@ export class KnownKeys {
   /** What is wrong with the references of a row. A row may name rows of earlier files and rows earlier in its own file. */
   *wrongReferences(table: KindTable, row: FolderRow): Generator<{ column: string; reason: Reason }> {
     for (const column of table.columns) {
-      if (column.type !== 'reference') continue;
-      const wrong = this.wrongReference(table.kind, column, row);
+      const wrong = column.type === 'reference' ? this.wrongReference(table.kind, column, row) : column.type === 'references' ? this.wrongInList(table.kind, column, row) : undefined;
       if (wrong !== undefined) yield { column: column.name, reason: wrong };
     }
+  }
+
+  /** The first wrong key of a list; an empty place between two semicolons is one. */
+  private wrongInList(kind: Kind, column: Column, row: FolderRow): Reason | undefined {
+    const said = row.values[column.name];
+    if (typeof said !== 'string' || column.to === undefined) return undefined;
+    for (const one of said.split(/[;；]/).map((part) => part.trim())) {
+      const wrong = this.wrongReference(kind, column, { ...row, values: { [column.name]: one } });
+      if (wrong !== undefined) return wrong;
+    }
+    return undefined;
   }
 
   private wrongReference(kind: Kind, column: Column, { key, values }: FolderRow): Reason | undefined {

@@ -1,4 +1,4 @@
-import { catalogue, choice, type KindTable, moment, reference, table, text, yesNo } from './column.js';
+import { catalogue, choice, day, from, type KindTable, moment, number, reference, referenceBy, references, table, text, to, yesNo } from './column.js';
 
 const MODE = choice('mode', 'ON_SITE ONLINE', '方式', 'Mode');
 const leftPost = yesNo('left_post', '是否脱离本职工作', 'Whether the deputy left the own work post for it');
@@ -48,5 +48,34 @@ export const activityToVisit: readonly KindTable[] = [
     catalogue('purpose', '事由，如 RECEPTION、STUDY', 'Purpose, for example RECEPTION, STUDY'),
     choice('evidence', 'SCAN SIGNATURE', '凭证', 'Evidence'),
     leftPost, ...kept,
+  ]),
+];
+
+/** What is recorded on its own, beside activities. */
+export const receptionToAppointment: readonly KindTable[] = [
+  table('reception', '接待群众', 'Receptions of the public', [
+    reference('station', 'station', '联络站', 'Station'),
+    references('mandates', 'mandate', '接待代表（1—20）', 'The mandates that received, 1 to 20'),
+    moment('held_from', '开始', 'When it began'),
+    moment('held_until', '结束，同一天', 'When it ended, on the same day'),
+    yesNo('fixed_day', '是否本站接待固定日', "Whether it was the station's fixed day"),
+    number('person_times?', '接待人次', 'Person-times received'),
+    ...kept,
+  ]),
+  table('contact_meeting', '联系对子的见面', 'Meetings of contact pairs', [
+    text('pair', '联系对子的键，或 id:', 'Key of the contact pair, or id:'),
+    day('day', '日期', 'The day'),
+    MODE,
+    choice('form?', 'VISIT MEETING APPOINTMENT', '形式', 'Form'),
+    reference('helper?', 'body', '协助的专门委员会或工作机构', 'Committee or working body that helped'),
+    ...kept,
+  ]),
+  table('exemption', '免除一项义务', 'Exemptions from a rule', [
+    choice('subject_kind', 'MANDATE GROUP STATION SC_MEMBER BODY', '对象类别', 'Kind of subject'),
+    referenceBy('subject', { column: 'subject_kind', kinds: { MANDATE: 'mandate', GROUP: 'group', STATION: 'station', SC_MEMBER: 'person', BODY: 'body' } }, '对象', 'The subject'),
+    text('rule', '规则（条目的键）', 'The rule: key of the entry'),
+    catalogue('reason', '事由，如 ILLNESS、MATERNITY、STUDY、POSTED_AWAY、OTHER', 'Why, for example ILLNESS, MATERNITY, STUDY, POSTED_AWAY, OTHER'),
+    text('note?', '说明', 'Why, in words'),
+    from, to,
   ]),
 ];

@@ -7,8 +7,6 @@ create index group_heard_region on group_heard (region_id);
 alter table body_heard add column kind text, add column valid_from date, add column valid_to date;
 create index body_heard_region on body_heard (region_id);
 create index mandate_heard_congress on mandate_heard (region_id, level);
-create index pair_heard_region on pair_heard (region_id);
-create index congress_post_heard_region on congress_post_heard (region_id);
 create index region_heard_parent on region_heard (parent_id);
 
 create table term_heard (

@@ -1,7 +1,8 @@
-import { both, CreatingInput, expectedVersionSays, requestIdSays } from '@renda/subgraph';
+import { both, CreatingInput } from '@renda/subgraph';
 import { ArrayMaxSize, ArrayMinSize, IsUUID, Length } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { mostItems } from '../bulk.js';
+import { ChangingInput } from '../changing-input.js';
 
 @InputType({ description: both('计划一项活动', 'Plan an activity') })
 export class PlanActivityInput extends CreatingInput {
@@ -39,13 +40,7 @@ export class PlanActivityInput extends CreatingInput {
 }
 
 @InputType({ description: both('活动进入下一环节', 'Move an activity one step') })
-export class ActivityStepInput {
-  @Field(() => ID, { nullable: true, description: requestIdSays })
-  requestId?: string | null;
-
-  @Field(() => Int, { nullable: true, description: expectedVersionSays })
-  expectedVersion?: number | null;
-
+export class ActivityStepInput extends ChangingInput {
   @Field(() => ID, { description: both('活动', 'The activity') })
   activityId!: string;
 }

@@ -1,7 +1,8 @@
-import { both, CreatingInput, expectedVersionSays, requestIdSays } from '@renda/subgraph';
+import { both, CreatingInput, requestIdSays } from '@renda/subgraph';
 import { ArrayMaxSize, ArrayMinSize, IsUUID, Length, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { mostItems } from '../bulk.js';
+import { ChangingInput } from '../changing-input.js';
 import { AttendanceView } from './attendance.view.js';
 
 @InputType({ description: both('一位代表的出席', "One deputy's attendance") })
@@ -45,13 +46,7 @@ export class VerifyAttendanceInput {
 }
 
 @InputType({ description: both('更正出席登记', 'Take an attendance back') })
-export class CorrectAttendanceInput {
-  @Field(() => ID, { nullable: true, description: requestIdSays })
-  requestId?: string | null;
-
-  @Field(() => Int, { nullable: true, description: expectedVersionSays })
-  expectedVersion?: number | null;
-
+export class CorrectAttendanceInput extends ChangingInput {
   @Field(() => ID, { description: both('出席登记', 'The attendance') })
   attendanceId!: string;
 

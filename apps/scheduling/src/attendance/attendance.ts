@@ -85,7 +85,7 @@ export class Attendance extends RecordedDuty {
     this.recordedBy = given.by;
   }
 
-  protected step(action: AttendanceAction): void {
+  protected override step(action: AttendanceAction): void {
     this.status = stateAfter(attendanceLifecycle, this.status, action);
   }
 }

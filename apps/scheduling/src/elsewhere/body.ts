@@ -1,7 +1,7 @@
 import { both } from '@renda/subgraph';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-/** Owned by deputies; this service adds the obligations. */
+/** Owned by deputies; this service adds the exemptions and obligations. */
 @ObjectType('Body', { description: both('机构', 'A body') })
 @Directive('@key(fields: "id")')
 export class BodyStub {

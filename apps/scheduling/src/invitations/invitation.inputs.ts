@@ -1,16 +1,11 @@
-import { both, expectedVersionSays, requestIdSays } from '@renda/subgraph';
+import { both } from '@renda/subgraph';
 import { MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ChangingInput } from '../changing-input.js';
 import { InvitationView } from './invitation.view.js';
 
 @InputType({ description: both('答复邀请（只限本人）', 'Answer an invitation (one’s own only)') })
-export class AnswerInvitationInput {
-  @Field(() => ID, { nullable: true, description: requestIdSays })
-  requestId?: string | null;
-
-  @Field(() => Int, { nullable: true, description: expectedVersionSays })
-  expectedVersion?: number | null;
-
+export class AnswerInvitationInput extends ChangingInput {
   @Field(() => ID, { description: both('邀请', 'The invitation') })
   invitationId!: string;
 

@@ -1,5 +1,5 @@
 import type { Caller } from '@renda/caller';
-import { bodyChanged, groupChanged, mandateChanged, type RendaEvent, stationChanged } from '@renda/events';
+import { bodyChanged, groupChanged, mandateChanged, pairChanged, type RendaEvent, stationChanged } from '@renda/events';
 import { newId } from '@renda/subgraph';
 import { type Answer, eventOf, TestService } from '@renda/subgraph/testing';
 import { scheduling } from '../service.js';
@@ -56,6 +56,13 @@ export class SchedulingAtWork {
       personId, level: 'COUNTY', regionId, termId: newId(), electionKind: 'DIRECT', constituencyId: null, from, to, status: 'ACTIVE', voided,
     }));
     return { mandateId, personId };
+  }
+
+  /** A contact pair of the county: a member, by his person, and a deputy. */
+  async pair(deputy: Deputy, given: { memberId?: string; from?: string; to?: string | null; regionId?: string; voided?: boolean; version?: number; id?: string } = {}): Promise<{ pairId: string; member: Deputy }> {
+    const { memberId = newId(), from = '2021-01-01', to = null, regionId = this.place.county, voided = false, version = 1, id: pairId = newId() } = given;
+    await this.service.hear(eventOf(pairChanged, pairId, version, { memberId, ...deputy, layer: null, regionId, level: 'COUNTY', from, to, voided }));
+    return { pairId, member: { mandateId: newId(), personId: memberId } };
   }
 
   /** The deputy's own login. */
@@ -121,6 +128,17 @@ export class SchedulingAtWork {
 
   async visited(deputy: Deputy, given: Record<string, unknown> = {}): Promise<string> {
     return (await this.done('recordVisit', this.visit(deputy, given), this.people.staff)).id;
+  }
+
+  reception(deputies: readonly Deputy[], given: Record<string, unknown> = {}): Record<string, unknown> {
+    return {
+      requestId: newId(), stationId: this.place.station, mandateIds: deputies.map(({ mandateId }) => mandateId), heldFrom: '2026-03-02T01:00:00Z', heldUntil: '2026-03-02T03:00:00Z',
+      fixedDay: true, personTimes: 12, ...given,
+    };
+  }
+
+  async received(deputies: readonly Deputy[], given: Record<string, unknown> = {}): Promise<string> {
+    return (await this.done('recordReception', this.reception(deputies, given), this.people.staff)).id;
   }
 
   async status(activityId: string): Promise<string> {

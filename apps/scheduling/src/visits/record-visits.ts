@@ -43,15 +43,3 @@ export async function recordVisit(change: Change, entry: VisitEntry): Promise<St
   change.tell(visit.told());
   return visit;
 }
-
-export async function verifyVisit(change: Change, given: { id: string; expectedVersion?: number | null }): Promise<StationVisit> {
-  const visit = await change.lock(StationVisit, given.id, given.expectedVersion);
-  change.tell(visit.verify({ now: change.now, by: change.caller.id, byPersonId: change.personId }));
-  return visit;
-}
-
-export async function correctVisit(change: Change, given: { id: string; expectedVersion?: number | null; reason: string }): Promise<StationVisit> {
-  const visit = await change.lock(StationVisit, given.id, given.expectedVersion);
-  change.tell(visit.correct(given.reason));
-  return visit;
-}

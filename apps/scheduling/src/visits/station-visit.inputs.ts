@@ -1,6 +1,7 @@
-import { both, CreatingInput, expectedVersionSays, requestIdSays } from '@renda/subgraph';
+import { both, CreatingInput } from '@renda/subgraph';
 import { Length } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
+import { ChangingInput } from '../changing-input.js';
 
 @InputType({ description: both('登记代表进站', "Record a deputy's visit to a station") })
 export class RecordVisitInput extends CreatingInput {
@@ -28,13 +29,7 @@ export class RecordVisitInput extends CreatingInput {
 }
 
 @InputType({ description: both('核实进站记录', 'Verify a visit') })
-export class VerifyVisitInput {
-  @Field(() => ID, { nullable: true, description: requestIdSays })
-  requestId?: string | null;
-
-  @Field(() => Int, { nullable: true, description: expectedVersionSays })
-  expectedVersion?: number | null;
-
+export class VerifyVisitInput extends ChangingInput {
   @Field(() => ID, { description: both('进站记录', 'The visit') })
   visitId!: string;
 }

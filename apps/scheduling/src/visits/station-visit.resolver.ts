@@ -5,8 +5,10 @@ import { MandateStub } from '../elsewhere/mandate.js';
 import { PersonStub } from '../elsewhere/person.js';
 import { referenceTo } from '../elsewhere/reference.js';
 import { StationStub } from '../elsewhere/station.js';
-import { correctVisit, recordVisit, verifyVisit } from './record-visits.js';
+import { correctRecorded, verifyRecorded } from '../recorded/verify-recorded.js';
+import { recordVisit } from './record-visits.js';
 import { CorrectVisitInput, RecordVisitInput, VerifyVisitInput } from './station-visit.inputs.js';
+import { StationVisit } from './station-visit.js';
 import { byEntering, StationVisitConnection, StationVisitView, visitRows } from './station-visit.view.js';
 
 @Resolver(() => StationVisitView)
@@ -34,13 +36,13 @@ export class StationVisitResolver {
 
   @Mutation(() => StationVisitView, { description: both('核实进站记录（不得核实本人的）', 'Verify a visit, never one’s own') })
   async verifyVisit(@Arg('input', () => VerifyVisitInput) input: VerifyVisitInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<StationVisitView> {
-    const id = await context.change('verifyVisit', input, (change) => verifyVisit(change, { ...input, id: input.visitId }));
+    const id = await context.change('verifyVisit', input, (change) => verifyRecorded(change, StationVisit, { ...input, id: input.visitId }));
     return context.read.oneOrRefuse(visitRows, id, info);
   }
 
   @Mutation(() => StationVisitView, { description: both('更正进站记录（说明原因；台账以反向记录冲销）', 'Take a visit back for a reason; the ledger counters it') })
   async correctVisit(@Arg('input', () => CorrectVisitInput) input: CorrectVisitInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<StationVisitView> {
-    const id = await context.change('correctVisit', input, (change) => correctVisit(change, { ...input, id: input.visitId }));
+    const id = await context.change('correctVisit', input, (change) => correctRecorded(change, StationVisit, { ...input, id: input.visitId }));
     return context.read.oneOrRefuse(visitRows, id, info);
   }
 }

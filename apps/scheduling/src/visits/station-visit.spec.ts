@@ -1,13 +1,13 @@
 import { newId } from '@renda/subgraph';
 import { eventually } from '@renda/test-kit';
+import { recordActions, recordLifecycle, recordStatuses, type RecordStatus } from '../recorded/recorded.lifecycle.js';
 import { SchedulingAtWork } from '../testing/scheduling-at-work.js';
-import { visitActions, visitLifecycle, visitStatuses, type VisitStatus } from './station-visit.lifecycle.js';
 
 let work: SchedulingAtWork;
 beforeAll(async () => { work = await SchedulingAtWork.start(); });
 afterAll(() => work.stop());
 
-async function visitAt(status: VisitStatus): Promise<string> {
+async function visitAt(status: RecordStatus): Promise<string> {
   const visitId = await work.visited(await work.deputy());
   if (status === 'VERIFIED') await work.done('verifyVisit', { visitId });
   if (status === 'CORRECTED') await work.done('correctVisit', { visitId, reason: '登记有误' });
@@ -15,8 +15,8 @@ async function visitAt(status: VisitStatus): Promise<string> {
 }
 
 describe('the life of a visit', () => {
-  const cases = visitStatuses.flatMap((status) => visitActions.map((action) => (
-    { status, action, to: visitLifecycle.find((row) => row.from === status && row.action === action)?.to })));
+  const cases = recordStatuses.flatMap((status) => recordActions.map((action) => (
+    { status, action, to: recordLifecycle.find((row) => row.from === status && row.action === action)?.to })));
 
   it.each(cases)('$status: $action', async ({ status, action, to }) => {
     const visitId = await visitAt(status);

@@ -7,8 +7,6 @@ import { oneOf, openCode } from '../codes.js';
 import type { HeardMandate } from '../heard/heard-mandates.js';
 import type { Place } from '../heard/heard-stations.js';
 import { RecordedDuty } from '../ledger/recorded-duty.js';
-import { stateAfter } from '../lifecycle.js';
-import { type VisitAction, visitLifecycle } from './station-visit.lifecycle.js';
 
 const evidences = ['SCAN', 'SIGNATURE'] as const;
 
@@ -85,10 +83,6 @@ export class StationVisit extends RecordedDuty {
     return told(
       visitChanged, this, { stationId, mandateId, personId, regionId, status, day, enteredAt, leftAt, purpose, evidence, leftPost, mode, verifiedAt },
     );
-  }
-
-  protected step(action: VisitAction): void {
-    this.status = stateAfter(visitLifecycle, this.status, action);
   }
 }
 

@@ -9,3 +9,6 @@ export const moment = z.iso.datetime({ offset: true, local: false }).transform((
 
 /** A reference to another row, by its key. */
 export const key = z.string().min(1).max(200);
+
+/** References to one or more rows: their keys, with a semicolon between. */
+export const keys = z.string().transform((text) => text.split(/[;；]/).map((one) => one.trim())).pipe(z.array(key).min(1));
