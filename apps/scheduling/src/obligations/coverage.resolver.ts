@@ -39,8 +39,8 @@ export class CoverageResolver {
   @Query(() => ObligationCoverage, { description: both('一条规则在一个区域内的覆盖情况', 'How far a rule is met in a region') })
   async obligationCoverage(
     @Arg('rule', () => String, { description: both('规则条目的代号', 'Key of the rule') }) rule: string,
-    @Arg('regionId', () => ID, { nullable: true, description: both('区域：含其下级', 'Region, with all below it') }) regionId: string | null,
-    @Arg('within', () => CivilDayScalar, { nullable: true, description: both('这一天所在的周期；不填为尚未结束的周期', 'Of the periods that hold this day; without it those not yet over') }) within: CivilDay | null,
+    @Arg('regionId', () => ID, { nullable: true, description: both('区域：含其下级', 'Region, with all below it') }) regionId: string | null | undefined,
+    @Arg('within', () => CivilDayScalar, { nullable: true, description: both('这一天所在的周期；不填为尚未结束的周期', 'Of the periods that hold this day; without it those not yet over') }) within: CivilDay | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<ObligationCoverage> {
     const where = all([sql`o.rule = ${rule}`, sql`o.status <> 'NOT_IN_FORCE'`, periodsAt(within), ...withinRegion(regionId, 'o.region_path'), context.read.condition(obligationRows)]);
@@ -48,7 +48,7 @@ export class CoverageResolver {
     const having = (statuses: readonly string[]): number => rows.filter(({ status }) => statuses.includes(status)).reduce((sum, { count }) => sum + count, 0);
     const [met, unknown] = [having(covered), having(['UNKNOWN'])];
     const total = met + unknown + having(missing);
-    return { rule, covered: met, total, exempt: having(['EXEMPT']), unknown, share: total === 0 ? null : (met * 100) / total, regionId, within };
+    return { rule, covered: met, total, exempt: having(['EXEMPT']), unknown, share: total === 0 ? null : (met * 100) / total, regionId: regionId ?? null, within: within ?? null };
   }
 
   @FieldResolver(() => ObligationConnection, { description: both('尚未做到的对象，按区域顺序', 'Who is missing, from place to place') })

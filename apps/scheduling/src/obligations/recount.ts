@@ -34,8 +34,8 @@ export async function recountRound(given: Recounting): Promise<number> {
   return inTransaction(given.pool, async (sql) => {
     const [lock] = await sql.query<{ mine: boolean }>(`select pg_try_advisory_xact_lock('recount_due'::regclass::oid::integer, 0) as mine`);
     if (!lock?.mine) return -1;
-    await expandRegions(sql);
     await markChangesOfTheDay(sql, today, books);
+    await expandRegions(sql);
     const due = await takeDue(sql, given.batch ?? 300);
     const ruled = new RuledPeriods(books, today);
     for (const [kind, some] of Map.groupBy(due, (one) => one.kind)) await recount(sql, { kind, due: some, ruled, source: given.source, now, live: given.live ?? true });

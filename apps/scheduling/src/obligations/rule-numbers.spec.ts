@@ -128,7 +128,7 @@ const cases: readonly Case[] = [
     await work.reception(park, [deputy], '2026-12-02', { fixedDay: true });
     return deputy;
   } },
-  { label: 'R-33', jurisdiction: 'beihu', day: '2027-01-02', happened: async (regionId) => {
+  { label: 'R-33', jurisdiction: 'beihu', day: '2027-01-03', happened: async (regionId) => {
     const point = await work.station(regionId, { kind: 'COMPOUND_POINT' });
     await work.reception(point, [newId()], '2026-12-29');
     return point;
