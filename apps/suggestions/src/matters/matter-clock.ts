@@ -23,7 +23,7 @@ export class ExtensionView {
   @Field(() => Date, { description: both('登记时间', 'When it was written down') })
   at!: Date;
 
-  /** Of the assignment that stands: it was assigned after its last analysis, and so was what came of an assignment that was returned before it. */
+  /** Whether it belongs to the assignment that stands: what came before the last analysis belongs to one that was returned. */
   current!: boolean;
 }
 

@@ -3,8 +3,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { assignMatter } from './assign-matter.js';
 import {
-  AcceptMatterInput, AnalyseMatterInput, AssignMatterInput, CloseMatterInput, ExtendMatterInput, FeedBackInput, type MatterStepInput, RejectMatterInput, ReplyToMatterInput, ReturnMatterInput,
-  SignMatterInput,
+  AcceptMatterInput, AnalyseMatterInput, AssignMatterInput, CloseMatterInput, ExtendMatterInput, FeedBackInput, type MatterStepInput, RejectMatterInput, ReplyToMatterInput,
+  ReturnMatterInput, SignMatterInput,
 } from './matter-steps.inputs.js';
 import { matterRows, MatterView } from './matter.view.js';
 import { moveMatter } from './move-matter.js';

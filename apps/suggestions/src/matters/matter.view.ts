@@ -93,11 +93,12 @@ export const matterRows: RowSource<MatterView> = {
     version: 'm.version', kind: 'm.kind', channel: 'm.channel', title: 'm.title', text: 'm.text', stage: 'm.stage', raisedAt: 'm.raised_at', stageSince: 'm.stage_since',
     nature: 'm.nature', powersLevel: 'm.powers_level', dueOn: 'm.due_on', signedAt: 'm.signed_at', signedBy: 'm.signed_by', repliedAt: 'm.replied_at',
     fedBackAt: 'm.fed_back_at', feedbackChannel: 'm.feedback_channel', feedback: 'm.feedback', closedAt: 'm.closed_at', solved: 'm.solved', evidence: 'm.evidence',
-    confirmedBy: 'm.confirmed_by', rejectedReason: 'm.rejected_reason', stationId: 'm.station_id', regionId: 'm.region_id', regionPath: 'm.region_path', concernsRegionId: 'm.concerns_region_id', unitId: 'm.unit_id', promoterIds: 'm.promoter_ids',
+    confirmedBy: 'm.confirmed_by', rejectedReason: 'm.rejected_reason', stationId: 'm.station_id', regionId: 'm.region_id', regionPath: 'm.region_path',
+    concernsRegionId: 'm.concerns_region_id', unitId: 'm.unit_id', promoterIds: 'm.promoter_ids',
   },
   needs: {
-    stageName: ['stage'], station: ['stationId'], region: ['regionId'], concernsRegion: ['concernsRegionId'], unit: ['unitId'], stages: [], replies: [], contact: [], promoters: ['promoterIds'], promotions: [],
-    handlingDeadline: ['stage', 'dueOn', 'closedAt'], assignmentDeadline: ['stage', 'regionPath'], extensions: [],
+    stageName: ['stage'], station: ['stationId'], region: ['regionId'], concernsRegion: ['concernsRegionId'], unit: ['unitId'], stages: [], replies: [], contact: [],
+    promoters: ['promoterIds'], promotions: [], handlingDeadline: ['stage', 'dueOn', 'closedAt'], assignmentDeadline: ['stage', 'regionPath'], extensions: [],
   },
   scopes: { regionPath: ['m.region_path', 'm.concerns_region_path'], stationId: 'm.station_id', unitId: 'm.unit_id' },
 };
