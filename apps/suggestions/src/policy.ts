@@ -30,6 +30,7 @@ export const policy: PolicyTable = {
   'Mutation.rejectMatter': station,
   'Mutation.analyseMatter': station,
   'Mutation.assignMatter': station,
+  'Mutation.extendMatter': station,
   'Mutation.signMatter': unit,
   'Mutation.returnMatter': unit,
   'Mutation.replyToMatter': unit,

@@ -8,6 +8,8 @@ import { onGroupChanged } from './heard/on-group-changed.js';
 import { onMandateChanged } from './heard/on-mandate-changed.js';
 import { onStationChanged } from './heard/on-station-changed.js';
 import { MatterContact } from './matters/matter-contact.js';
+import { MatterDeadlinesResolver } from './matters/matter-deadlines.resolver.js';
+import { MatterExtension } from './matters/matter-extension.js';
 import { MatterPromoter } from './matters/matter-promoter.js';
 import { MatterReply } from './matters/matter-reply.js';
 import { MatterStage } from './matters/matter-stage.js';
@@ -42,10 +44,10 @@ export const suggestions: ServiceDefinition = {
   name: 'suggestions',
   version: '0.1.0',
   folder: join(import.meta.dirname, '..'),
-  entities: [UndertakingUnit, Matter, MatterStage, MatterReply, MatterPromoter, MatterContact, Receipt, ResearchReport, Suggestion, SuggestionSignature],
+  entities: [UndertakingUnit, Matter, MatterStage, MatterReply, MatterExtension, MatterPromoter, MatterContact, Receipt, ResearchReport, Suggestion, SuggestionSignature],
   resolvers: [
     UnitResolver, MatterResolver, MatterStepsResolver, RaiseMatterResolver, StationMattersResolver, UnitMattersResolver,
-    PromoteMatterResolver, MatterPromotersResolver,
+    PromoteMatterResolver, MatterPromotersResolver, MatterDeadlinesResolver,
     ReportResolver, StationReportsResolver, GroupReportsResolver,
     SuggestionResolver, SuggestionStepsResolver, StationSuggestionsResolver, GroupSuggestionsResolver, MandateSuggestionsResolver,
   ],

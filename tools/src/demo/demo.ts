@@ -56,7 +56,9 @@ function cellOf(row: DemoRow, column: string): string {
   return String(row[column] ?? '');
 }
 
+/** One file for each kind that the demo has rows of. */
 export function demoFiles(): Map<string, string> {
   const rows = demoRows();
-  return new Map(kinds.map((table) => [`${table.kind}.csv`, demoFile(table, rows)]));
+  const filled = kinds.filter(({ kind }) => rows.of(kind).length > 0);
+  return new Map(filled.map((table) => [`${table.kind}.csv`, demoFile(table, rows)]));
 }

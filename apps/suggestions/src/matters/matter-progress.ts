@@ -43,7 +43,7 @@ export class MatterProgress {
   @Field(() => Date, { description: both('进入本环节的时间', 'When it entered this stage') })
   stageSince!: Date;
 
-  @Field(() => CivilDayScalar, { nullable: true, description: both('办理期限', 'Day it is due') })
+  @Field(() => CivilDayScalar, { nullable: true, description: both('办理期限（延期后的）', 'Day it is due, as extended') })
   dueOn!: CivilDay | null;
 
   @Field(() => [MatterProgressStage], { description: both('经过的各环节', 'The stages it has entered') })

@@ -59,6 +59,20 @@ export class AssignMatterInput extends MatterStepInput {
   note!: string;
 }
 
+@InputType({ description: both('延期', 'Extend') })
+export class ExtendMatterInput extends MatterStepInput {
+  @Field(() => CivilDayScalar, { description: both('改定的办理期限，晚于原期限', 'The new day it is due, after the one before') })
+  dueOn!: CivilDay;
+
+  @Field(() => String, { description: reasonOf })
+  @Length(1, 500)
+  reason!: string;
+
+  @Field(() => String, { description: both('批准人', 'Who approved it') })
+  @Length(1, 50)
+  approvedBy!: string;
+}
+
 @InputType({ description: both('退回（签收之前）', 'Return it, before it is signed for') })
 export class ReturnMatterInput extends MatterStepInput {
   @Field(() => String, { description: reasonOf })

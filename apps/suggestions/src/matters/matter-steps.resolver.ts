@@ -3,8 +3,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { assignMatter } from './assign-matter.js';
 import {
-  AcceptMatterInput, AnalyseMatterInput, AssignMatterInput, CloseMatterInput, FeedBackInput, type MatterStepInput, RejectMatterInput, ReplyToMatterInput, ReturnMatterInput,
-  SignMatterInput,
+  AcceptMatterInput, AnalyseMatterInput, AssignMatterInput, CloseMatterInput, ExtendMatterInput, FeedBackInput, type MatterStepInput, RejectMatterInput, ReplyToMatterInput,
+  ReturnMatterInput, SignMatterInput,
 } from './matter-steps.inputs.js';
 import { matterRows, MatterView } from './matter.view.js';
 import { moveMatter } from './move-matter.js';
@@ -39,6 +39,12 @@ export class MatterStepsResolver {
   @Mutation(() => MatterView, { description: both('交办：单位职权须够，期限必填', 'Assign a matter to a unit whose powers suffice, with a day to be done by') })
   assignMatter(@Arg('input', () => AssignMatterInput) input: AssignMatterInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<MatterView> {
     return changed(context, info, 'assignMatter', input, (change) => assignMatter(change, { ...input, note: noteOf(input) }));
+  }
+
+  @Mutation(() => MatterView, { description: both('延期：原期限未过、经批准，改定办理期限', 'Extend a matter: a later day, approved before the one before has passed') })
+  extendMatter(@Arg('input', () => ExtendMatterInput) input: ExtendMatterInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<MatterView> {
+    const { dueOn, reason, approvedBy } = input;
+    return changed(context, info, 'extendMatter', input, (change) => moveMatter(change, input, (matter, by) => matter.extend(by, { dueOn, reason, approvedBy })));
   }
 
   @Mutation(() => MatterView, { description: both('承办单位签收：自此算交接，开始督办', 'The unit signs for it: only now it is handed over, and supervised handling begins') })

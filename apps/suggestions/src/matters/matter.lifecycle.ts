@@ -17,11 +17,13 @@ export type Stage = keyof typeof stageNames;
 export const stages = Object.keys(stageNames) as Stage[];
 /** Nothing more happens to these. */
 export const endStages: readonly Stage[] = ['CLOSED', 'REJECTED'];
+/** A unit has it, and the day it is due runs. */
+export const handlingStages: readonly Stage[] = ['ASSIGNED', 'SUPERVISED', 'FED_BACK'];
 
-export type Action = 'accept' | 'analyse' | 'assign' | 'sign' | 'return' | 'reply' | 'feedBack' | 'close' | 'reject';
+export type Action = 'accept' | 'analyse' | 'assign' | 'sign' | 'return' | 'extend' | 'reply' | 'feedBack' | 'close' | 'reject';
 
 /** What must be there before a step is done: given with it, or (the unit's reply) done before. */
-export type Need = 'reason' | 'nature' | 'powersLevel' | 'unit' | 'dueOn' | 'receivedBy' | 'text' | 'reply' | 'channel' | 'evidence';
+export type Need = 'reason' | 'nature' | 'powersLevel' | 'unit' | 'dueOn' | 'receivedBy' | 'approvedBy' | 'text' | 'reply' | 'channel' | 'evidence';
 
 export interface Step {
   readonly from: Stage;
@@ -46,10 +48,13 @@ export const lifecycle: readonly Step[] = [
   { from: 'ANALYSED', action: 'reject', to: 'REJECTED', by: 'STATION', needs: ['reason'] },
   { from: 'ASSIGNED', action: 'sign', to: 'SUPERVISED', by: 'UNIT', needs: ['receivedBy'] },
   { from: 'ASSIGNED', action: 'return', to: 'RETURNED', by: 'UNIT', needs: ['reason'] },
+  { from: 'ASSIGNED', action: 'extend', to: 'ASSIGNED', by: 'STATION', needs: ['dueOn', 'reason', 'approvedBy'] },
   { from: 'RETURNED', action: 'analyse', to: 'ANALYSED', by: 'STATION', needs: ['nature', 'powersLevel'] },
   { from: 'RETURNED', action: 'reject', to: 'REJECTED', by: 'STATION', needs: ['reason'] },
   { from: 'SUPERVISED', action: 'reply', to: 'SUPERVISED', by: 'UNIT', needs: ['text'] },
+  { from: 'SUPERVISED', action: 'extend', to: 'SUPERVISED', by: 'STATION', needs: ['dueOn', 'reason', 'approvedBy'] },
   { from: 'SUPERVISED', action: 'feedBack', to: 'FED_BACK', by: 'STATION', needs: ['reply', 'channel', 'text'] },
+  { from: 'FED_BACK', action: 'extend', to: 'FED_BACK', by: 'STATION', needs: ['dueOn', 'reason', 'approvedBy'] },
   { from: 'FED_BACK', action: 'close', to: 'CLOSED', by: 'STATION', needs: ['evidence'] },
 ];
 

@@ -1,3 +1,4 @@
+import type { CivilDay } from '@renda/calendar';
 import { askedFields, both, columnsFor, type Page, page, PageArgs, type ReferenceResolver, type RequestContext, withinRegion } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import sql, { type Sql } from 'sql-template-tag';
@@ -6,7 +7,7 @@ import { RegionReference } from '../elsewhere/region.js';
 import { StationReference } from '../elsewhere/station.js';
 import { unitRows, UnitView } from '../units/unit.view.js';
 import { contactRows, ContactView, repliesOf, ReplyView, stagesOf, StageView } from './matter-history.view.js';
-import { endStages, stageNames } from './matter.lifecycle.js';
+import { endStages, handlingStages, stageNames } from './matter.lifecycle.js';
 import { byRaised, MatterConnection, matterRows, MatterView } from './matter.view.js';
 
 /** Which matters of a list: those of a stage, those still open or ended. */
@@ -17,6 +18,9 @@ export class WhichMatters extends PageArgs {
 
   @Field(() => Boolean, { nullable: true, description: both('true 只列未办结，false 只列已销号和不予受理', 'true: only those not yet ended; false: only those struck off or rejected') })
   open?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: both('true 只列逾期未销号的（按延期后的期限），false 只列其余', 'true: only those past their day, as extended, and not struck off; false: only the others') })
+  overdue?: boolean | null;
 }
 
 @ArgsType()
@@ -32,10 +36,14 @@ class MattersArgs extends WhichMatters {
 }
 
 /** A condition, and a name for it by which equal lists of many parents are read together. */
-export function those({ stage, open }: WhichMatters): { where: Sql[]; variant: string } {
+export function those({ stage, open, overdue }: WhichMatters, today: CivilDay): { where: Sql[]; variant: string } {
   const ended = sql`m.stage = any(${[...endStages]})`;
-  const where = [...(stage ? [sql`m.stage = ${stage}`] : []), ...(typeof open === 'boolean' ? [open ? sql`not ${ended}` : ended] : [])];
-  return { where, variant: JSON.stringify([stage ?? null, open ?? null]) };
+  const late = sql`(m.due_on is not null and m.due_on < ${today}::date and m.stage = any(${[...handlingStages]}))`;
+  const where = [
+    ...(stage ? [sql`m.stage = ${stage}`] : []), ...(typeof open === 'boolean' ? [open ? sql`not ${ended}` : ended] : []),
+    ...(typeof overdue === 'boolean' ? [overdue ? late : sql`not ${late}`] : []),
+  ];
+  return { where, variant: JSON.stringify([stage ?? null, open ?? null, overdue ?? null]) };
 }
 
 @Resolver(() => MatterView)
@@ -48,7 +56,7 @@ export class MatterResolver {
   @Query(() => MatterConnection, { description: both('事项（新的在前）', 'Matters, newest first') })
   matters(@Args(() => MattersArgs) asked: MattersArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Page<MatterView>> {
     const where = [
-      ...those(asked).where,
+      ...those(asked, context.today).where,
       ...(asked.stationId ? [sql`m.station_id = ${asked.stationId}`] : []),
       ...(asked.unitId ? [sql`m.unit_id = ${asked.unitId}`] : []),
       ...withinRegion(asked.regionId, 'm.region_path', 'm.concerns_region_path'),

@@ -3,34 +3,16 @@ import { ArrayType } from '@mikro-orm/postgresql';
 import type { RowScopes } from '@renda/caller';
 import { type CivilDay, dayOf } from '@renda/calendar';
 import { matterChanged } from '@renda/events';
-import { Refusal, type Region, RegionalAggregate, type RuleSource, type Told, told } from '@renda/subgraph';
+import { Refusal, RegionalAggregate, type RuleSource, type Told, told } from '@renda/subgraph';
 import { isPowersLevel, type PowersLevel, powersSuffice } from '../units/powers-level.js';
 import type { UndertakingUnit } from '../units/undertaking-unit.js';
 import { isMatterChannel } from './matter-channels.js';
+import { MatterExtension } from './matter-extension.js';
 import { MatterPromoter } from './matter-promoter.js';
+import { type By, confirmers, matterKinds, type MatterRaised } from './matter-raised.js';
 import { MatterReply } from './matter-reply.js';
 import { MatterStage } from './matter-stage.js';
 import { type Action, endStages, type Stage, stageAfter } from './matter.lifecycle.js';
-
-export const matterKinds = ['VOTER', 'ENTERPRISE'] as const;
-export const confirmers = ['SOURCE', 'STATION_HEAD'] as const;
-
-/** Who does a step, and when. */
-export interface By {
-  readonly callerId: string;
-  readonly at: Date;
-}
-
-export interface MatterRaised {
-  readonly id: string;
-  readonly stationId: string;
-  readonly region: Region;
-  readonly concerns: Region | null;
-  readonly kind: string;
-  readonly channel: string;
-  readonly title: string;
-  readonly text: string;
-}
 
 const grading: RuleSource = { title: { zh: '分级分类处理', en: 'Handling by nature and level' }, citation: '003-CZ-二-2' };
 const mostPromoters = 20;
@@ -161,6 +143,18 @@ export class Matter extends RegionalAggregate {
     if (needed && !powersSuffice(unit.powersLevel, needed)) throw new Refusal('POWERS_UNFIT', { held: unit.powersLevel, needed }, grading);
     Object.assign(this, { unitId: unit.id, dueOn });
     return this.enter(to, 'assign', by, given.note);
+  }
+
+  /** It may be done later, if that is approved before its day has passed: who is late already stays late (AMB-32). */
+  extend(by: By, given: { dueOn: CivilDay; reason: string; approvedBy: string }): MatterExtension {
+    stageAfter(this.stage, 'extend', given);
+    const { dueOn: toDay, reason, approvedBy } = given;
+    const [fromDay, today] = [this.dueOn ?? toDay, dayOf(by.at)];
+    if (fromDay < today) throw new Refusal('EXTENDED_TOO_LATE', { dueOn: fromDay, today });
+    if (toDay <= fromDay) throw new Refusal('BAD_USER_INPUT', { field: 'dueOn', after: fromDay });
+    this.dueOn = toDay;
+    this.version += 1;
+    return Object.assign(new MatterExtension(), { matterId: this.id, number: this.version, fromDay, toDay, reason, approvedBy, actorId: by.callerId, at: by.at });
   }
 
   /** The unit sends it back before it has signed. It keeps sight of the matter until that is analysed anew. */

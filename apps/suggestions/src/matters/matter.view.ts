@@ -39,7 +39,7 @@ export class MatterView {
   @Field(() => String, { nullable: true, description: both('职权层级（分析时确定）', 'Level of powers it needs (code), from the analysis') })
   powersLevel!: string | null;
 
-  @Field(() => CivilDayScalar, { nullable: true, description: both('办理期限', 'Day it is due') })
+  @Field(() => CivilDayScalar, { nullable: true, description: both('办理期限（延期后的）', 'Day it is due, as extended') })
   dueOn!: CivilDay | null;
 
   @Field(() => Date, { nullable: true, description: both('承办单位签收时间', 'When the unit signed for it') })
@@ -77,6 +77,7 @@ export class MatterView {
 
   stationId!: string;
   regionId!: string;
+  regionPath!: string;
   concernsRegionId!: string | null;
   unitId!: string | null;
   promoterIds!: string[];
@@ -92,10 +93,12 @@ export const matterRows: RowSource<MatterView> = {
     version: 'm.version', kind: 'm.kind', channel: 'm.channel', title: 'm.title', text: 'm.text', stage: 'm.stage', raisedAt: 'm.raised_at', stageSince: 'm.stage_since',
     nature: 'm.nature', powersLevel: 'm.powers_level', dueOn: 'm.due_on', signedAt: 'm.signed_at', signedBy: 'm.signed_by', repliedAt: 'm.replied_at',
     fedBackAt: 'm.fed_back_at', feedbackChannel: 'm.feedback_channel', feedback: 'm.feedback', closedAt: 'm.closed_at', solved: 'm.solved', evidence: 'm.evidence',
-    confirmedBy: 'm.confirmed_by', rejectedReason: 'm.rejected_reason', stationId: 'm.station_id', regionId: 'm.region_id', concernsRegionId: 'm.concerns_region_id', unitId: 'm.unit_id', promoterIds: 'm.promoter_ids',
+    confirmedBy: 'm.confirmed_by', rejectedReason: 'm.rejected_reason', stationId: 'm.station_id', regionId: 'm.region_id', regionPath: 'm.region_path',
+    concernsRegionId: 'm.concerns_region_id', unitId: 'm.unit_id', promoterIds: 'm.promoter_ids',
   },
   needs: {
-    stageName: ['stage'], station: ['stationId'], region: ['regionId'], concernsRegion: ['concernsRegionId'], unit: ['unitId'], stages: [], replies: [], contact: [], promoters: ['promoterIds'], promotions: [],
+    stageName: ['stage'], station: ['stationId'], region: ['regionId'], concernsRegion: ['concernsRegionId'], unit: ['unitId'], stages: [], replies: [], contact: [],
+    promoters: ['promoterIds'], promotions: [], handlingDeadline: ['stage', 'dueOn', 'closedAt'], assignmentDeadline: ['stage', 'regionPath'], extensions: [],
   },
   scopes: { regionPath: ['m.region_path', 'm.concerns_region_path'], stationId: 'm.station_id', unitId: 'm.unit_id' },
 };

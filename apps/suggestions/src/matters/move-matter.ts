@@ -1,5 +1,7 @@
 import type { Change } from '@renda/subgraph';
-import { type By, Matter } from './matter.js';
+import { Matter } from './matter.js';
+import type { MatterExtension } from './matter-extension.js';
+import type { By } from './matter-raised.js';
 import type { MatterReply } from './matter-reply.js';
 import type { MatterStage } from './matter-stage.js';
 
@@ -8,7 +10,7 @@ export interface Moving {
   readonly expectedVersion?: number | null;
 }
 
-export type MatterStep = (matter: Matter, by: By) => MatterStage | MatterReply;
+export type MatterStep = (matter: Matter, by: By) => MatterStage | MatterReply | MatterExtension;
 
 /** One step of one matter. Two at once come one after the other: the second is judged by what the first left. */
 export async function moveMatter(change: Change, { id, expectedVersion }: Moving, step: MatterStep): Promise<Matter> {

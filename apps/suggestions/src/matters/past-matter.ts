@@ -1,6 +1,7 @@
 import { type Change, Refusal, type Region } from '@renda/subgraph';
 import { sixStages } from './matter.lifecycle.js';
-import { type By, Matter, type MatterRaised } from './matter.js';
+import { Matter } from './matter.js';
+import type { By, MatterRaised } from './matter-raised.js';
 import type { MatterStep } from './move-matter.js';
 
 /** A step of a past matter: when it was done, and what was done. */

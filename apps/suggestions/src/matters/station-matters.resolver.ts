@@ -25,7 +25,7 @@ class StageCount {
 export class StationMattersResolver {
   @FieldResolver(() => MatterConnection, { nullable: true, description: both('在该站反映的事项（限可见）', 'Matters raised at this station, of those the asker may see') })
   matters(@Root() { id }: StationReference, @Args(() => WhichMatters) asked: WhichMatters, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Page<MatterView>> {
-    return pageOfParent(context.read, { source: matterRows, order: byRaised, page: asked, parent: 'm.station_id', parentId: id, ...those(asked) }, info);
+    return pageOfParent(context.read, { source: matterRows, order: byRaised, page: asked, parent: 'm.station_id', parentId: id, ...those(asked, context.today) }, info);
   }
 
   @FieldResolver(() => [StageCount], { nullable: true, description: both('各环节事项数（限可见）；无权看事项的为空', 'Matters by stage, of those the asker may see; null for who may see none') })
@@ -47,6 +47,6 @@ export class StationMattersResolver {
 export class UnitMattersResolver {
   @FieldResolver(() => MatterConnection, { description: both('交办给该单位的事项（限可见）', 'Matters assigned to this unit, of those the asker may see') })
   matters(@Root() { id }: UnitView, @Args(() => WhichMatters) asked: WhichMatters, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Page<MatterView>> {
-    return pageOfParent(context.read, { source: matterRows, order: byRaised, page: asked, parent: 'm.unit_id', parentId: id, ...those(asked) }, info);
+    return pageOfParent(context.read, { source: matterRows, order: byRaised, page: asked, parent: 'm.unit_id', parentId: id, ...those(asked, context.today) }, info);
   }
 }

@@ -1,12 +1,13 @@
-import { both, type Change, only, page, type Page, PageArgs, type ReferenceResolver, type RequestContext, withinRegion } from '@renda/subgraph';
+import { both, only, page, type Page, PageArgs, type ReferenceResolver, type RequestContext, withinRegion } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { DeputyGroupReference } from '../elsewhere/deputy-group.js';
 import { referenceTo } from '../elsewhere/reference-to.js';
 import { RegionReference } from '../elsewhere/region.js';
 import { StationReference } from '../elsewhere/station.js';
-import { JudgeInput, type OutputStepInput, WithdrawInput } from '../outputs/output.inputs.js';
+import { JudgeInput, WithdrawInput } from '../outputs/output.inputs.js';
 import { liveBy } from '../outputs/output.js';
+import { stepOutput } from '../outputs/step-output.js';
 import { SubmitReportInput } from './report.inputs.js';
 import { bySubmission, ReportConnection, reportRows, ReportView } from './report.view.js';
 import { ResearchReport } from './research-report.js';
@@ -17,6 +18,8 @@ class ReportsArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: both('区域：含其下级', 'Region, with all below it') })
   regionId?: string | null;
 }
+
+const reports = { entity: ResearchReport, rows: reportRows };
 
 @Resolver(() => ReportView)
 export class ReportResolver {
@@ -58,24 +61,13 @@ export class ReportResolver {
 
   @Mutation(() => ReportView, { description: both('认定调研报告是否高质量：由代表工委认定，提出者不得自行认定', 'Judge a report: by the work committee, never by who submitted it') })
   judgeReport(@Arg('input', () => JudgeInput) input: JudgeInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ReportView> {
-    return stepped(context, info, 'judgeReport', input, (report, change) => report.judge(input, liveBy(change)));
+    return stepOutput(context, info, reports, { mutation: 'judgeReport', input, step: (report, change) => report.judge(input, liveBy(change)) });
   }
 
   @Mutation(() => ReportView, { description: both('撤回调研报告：不再计数', 'Withdraw a report: it counts no longer') })
   withdrawReport(@Arg('input', () => WithdrawInput) input: WithdrawInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ReportView> {
-    return stepped(context, info, 'withdrawReport', input, (report) => report.withdraw(input.reason));
+    return stepOutput(context, info, reports, { mutation: 'withdrawReport', input, step: (report) => report.withdraw(input.reason) });
   }
-}
-
-async function stepped(
-  context: RequestContext, info: GraphQLResolveInfo, mutation: string, input: OutputStepInput, step: (report: ResearchReport, change: Change) => ReturnType<ResearchReport['told']>,
-): Promise<ReportView> {
-  const id = await context.change(mutation, input, async (change) => {
-    const report = await change.lock(ResearchReport, input.id, input.expectedVersion);
-    change.tell(step(report, change));
-    return report;
-  });
-  return context.read.oneOrRefuse(reportRows, id, info);
 }
 
 export const reportReference: ReferenceResolver = ({ id }, context, info) => context.read.oneOrRefuse(reportRows, id, info);

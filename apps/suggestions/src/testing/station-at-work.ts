@@ -6,6 +6,7 @@ import type { Stage } from '../matters/matter.lifecycle.js';
 import { suggestions } from '../service.js';
 
 export const dueOn = '2999-12-31';
+export const laterDueOn = '3000-01-31';
 
 /** How a matter comes to each stage: mutation, further input, and whose step it is. */
 export const ways: Readonly<Record<Exclude<Stage, 'COLLECTED'>, { readonly after: Stage; readonly mutation: string; readonly by: 'staff' | 'handler' }>> = {
@@ -81,6 +82,7 @@ export class StationAtWork {
       acceptMatter: {}, analyseMatter: { nature: 'TRAVEL', powersLevel: 'COUNTY' }, assignMatter: { unitId: this.place.bureau, dueOn }, signMatter: { receivedBy: '收件窗口' },
       returnMatter: { reason: '不属本局职责' }, replyToMatter: { text: '已更换路灯。' }, feedBack: { channel: 'PHONE', text: '路灯已换。' },
       closeMatter: { evidence: '更换前后照片', confirmedBy: 'SOURCE', solved: true }, rejectMatter: { reason: '同一事项正在诉讼中' },
+      extendMatter: { dueOn: laterDueOn, reason: '路灯须定制', approvedBy: '站长' },
     };
   }
 

@@ -140,6 +140,16 @@ describe('a day that a person set', () => {
     });
   });
 
+  it('tells the days up to it one by one where they are given', async () => {
+    const days = ['2026-11-18', '2026-11-19'].map((day) => ({ day: civilDay(day), counted: true, reason: 'CIVIL' as const, name: null }));
+    expect(await asked({ ...set, days }, 'days { day counted reason sentence } sentence')).toEqual({
+      days: [
+        { day: '2026-11-18', counted: true, reason: 'CIVIL', sentence: '2026年11月18日计入。' }, { day: '2026-11-19', counted: true, reason: 'CIVIL', sentence: '2026年11月19日计入。' },
+      ],
+      sentence: '由人指定的期限，至2026年11月19日。',
+    });
+  });
+
   it('gives way to a new day, the last one approved', async () => {
     const newDays = [{ ...granted, day: civilDay('2026-11-30') }, { ...granted, day: civilDay('2026-12-10') }];
     expect(await asked({ ...set, newDays }, 'due overdue extensions { amount day } sentence', 'en')).toEqual({

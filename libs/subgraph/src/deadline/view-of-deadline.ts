@@ -1,4 +1,4 @@
-import { type CivilDay, type Deadline as Counted, type DayRange, endOfDay, type Extension } from '@renda/calendar';
+import { type CivilDay, type CountedDay, type Deadline as Counted, type DayRange, endOfDay, type Extension } from '@renda/calendar';
 import { type Deadline as DeadlineEntry, happenings, type Rule } from '@renda/rulebook';
 import type { Sentence } from '../refusal.js';
 import { type DeadlineExtensionView, DeadlineView } from './deadline.view.js';
@@ -46,6 +46,8 @@ interface Ruled extends Told {
 interface SetByPerson extends Told {
   readonly rule: null;
   readonly day: CivilDay;
+  /** The days up to the one that holds, where they are to be told one by one. */
+  readonly days?: readonly CountedDay[];
   readonly startedAt?: Date | null;
 }
 
@@ -82,11 +84,11 @@ function ofRule({ rule, counted, startedAt, suspensions = [] }: Ruled): Partial<
   };
 }
 
-function ofPerson({ day, startedAt = null }: SetByPerson): Partial<DeadlineView> {
+function ofPerson({ day, days = [], startedAt = null }: SetByPerson): Partial<DeadlineView> {
   const due = endOfDay(day);
   return {
     clock: null, due, earliest: due, complete: true, unknownYears: [], stands: false, amount: null, startedAt, rule: null, suspensions: [],
-    telling: { clock: null, due, days: [], newDay: null, extensions: [] },
+    telling: { clock: null, due, days, newDay: null, extensions: [] },
   };
 }
 
