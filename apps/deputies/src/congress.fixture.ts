@@ -95,8 +95,7 @@ export class Congress {
       let answered = 0;
       const answers = Promise.all(work.map((one) => one().finally(() => { answered += 1; })));
       await eventually(async () => {
-        const { rows } = await gate.query<{ waiting: number }>(
-          'select count(*)::int as waiting from pg_locks join pg_stat_activity using (pid) where datname = current_database() and not granted');
+        const { rows } = await gate.query<{ waiting: number }>('select count(*)::int as waiting from pg_locks where relation = $1::regclass and not granted', [table]);
         expect(rows[0]?.waiting).toBeGreaterThanOrEqual(5);
       }, { within: 10_000 });
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -20,7 +20,8 @@ it('each role may do and see exactly what is listed', async () => {
   const rulebook = await publishedFor(congress, '321181', here.county);
   const ids = {
     Region: here.county, Body: await congress.body(here.county), Term: term, Person: person, Mandate: mandate, DeputyGroup: group, Membership: membership,
-    Session: await congress.session(term), Grant: grant, Rulebook: rulebook.id, RulebookVersion: rulebook.versionId,
+    Session: await congress.session(term), MandateTag: await congress.changed('tagMandate', { mandateId: mandate, tag: 'GRASS_ROOTS', validFrom: '2023-01-01' }),
+    Grant: grant, Rulebook: rulebook.id, RulebookVersion: rulebook.versionId,
   };
   const { actual, golden } = compareGolden(await policyMatrix(congress.service, { near, far, ids }), join(import.meta.dirname, 'policy.golden.json'));
   expect(actual).toEqual(golden);

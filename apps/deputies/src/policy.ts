@@ -44,6 +44,13 @@ export const policy: PolicyTable = {
   'Mutation.endMandate': offices,
   'Import.mandate': administrators,
 
+  'Query.mandateTagKinds': everybody,
+  MandateTag: everybody,
+  'Mutation.tagMandate': offices,
+  'Mutation.endMandateTag': offices,
+  'Mutation.voidMandateTag': offices,
+  'Import.tag': administrators,
+
   'Query.deputyGroup': everybody,
   DeputyGroup: everybody,
   'Mutation.setUpGroup': offices,

@@ -1,5 +1,6 @@
 export type Kind =
-  | 'region' | 'body' | 'term' | 'person' | 'mandate' | 'group' | 'membership' | 'session' | 'industry' | 'base' | 'station'
+  | 'region' | 'body' | 'term' | 'person' | 'mandate' | 'group' | 'membership' | 'session' | 'tag'
+  | 'industry' | 'base' | 'station'
   | 'residency' | 'post' | 'unit' | 'grant' | 'matter' | 'activity' | 'invitation' | 'attendance' | 'visit';
 
 /** `catalogue`: a code of an open list; `choice`: one of a closed list; `digits`: kept as text, but full-width digits are accepted. */
