@@ -73,6 +73,11 @@ export class Congress {
     return this.changed('setUpBody', { name, kind: 'CONGRESS', regionId, validFrom: '2000-01-01' });
   }
 
+  /** A post of a county's congress. */
+  post(personId: string, bodyId: string, more: Record<string, unknown> = {}): Promise<string> {
+    return this.changed('appointToCongressPost', { personId, bodyId, role: 'STANDING_COMMITTEE_MEMBER', level: 'COUNTY', validFrom: '2022-01-10', ...more });
+  }
+
   /** A mandate by direct election. */
   mandate(personId: string, termId: string, constituencyId: string, more: Record<string, unknown> = {}): Promise<string> {
     return this.changed('recordMandate', { personId, termId, election: 'DIRECT', constituencyId, validFrom: '2022-01-01', ...more });

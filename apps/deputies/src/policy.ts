@@ -19,6 +19,12 @@ export const policy: PolicyTable = {
   'Mutation.setUpBody': offices,
   'Import.body': administrators,
 
+  CongressPost: everybody,
+  'Mutation.appointToCongressPost': offices,
+  'Mutation.endCongressPost': offices,
+  'Mutation.voidCongressPost': offices,
+  'Import.congress_post': administrators,
+
   'Query.term': everybody,
   Term: everybody,
   'Mutation.startTerm': offices,

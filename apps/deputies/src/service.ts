@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import {
-  bodyChanged, grantChanged, groupChanged, mandateChanged, membershipChanged, personChanged, regionChanged, rulebookPublished, sessionChanged, tagChanged,
-  termChanged,
+  bodyChanged, congressPostChanged, grantChanged, groupChanged, mandateChanged, membershipChanged, personChanged, regionChanged, rulebookPublished,
+  sessionChanged, tagChanged, termChanged,
 } from '@renda/events';
 import type { ServiceDefinition } from '@renda/subgraph';
 import { FileOfPerson, PerformanceFileResolver, TimelineEntryResolver } from './archive/performance-file.resolver.js';
@@ -27,6 +27,10 @@ import { personImporter } from './people/person.import.js';
 import { Person } from './people/person.js';
 import { DeputiesOfRegion, personReference, PersonResolver } from './people/person.resolver.js';
 import { policy } from './policy.js';
+import { congressPostImporter } from './posts/congress-post.import.js';
+import { CongressPost } from './posts/congress-post.js';
+import { congressPostReference, CongressPostResolver } from './posts/congress-post.resolver.js';
+import { CongressPostsOfPerson, PostsOfBody } from './posts/congress-posts-of.resolver.js';
 import { regionImporter } from './regions/region.import.js';
 import { Region } from './regions/region.js';
 import { regionReference, RegionResolver } from './regions/region.resolver.js';
@@ -50,16 +54,17 @@ export const deputies: ServiceDefinition = {
   name: 'deputies',
   version: '0.1.0',
   folder: join(import.meta.dirname, '..'),
-  entities: [Region, Body, Term, Session, Person, Mandate, MandateTag, DeputyGroup, Membership, Grant, Rulebook],
+  entities: [Region, Body, CongressPost, Term, Session, Person, Mandate, MandateTag, DeputyGroup, Membership, Grant, Rulebook],
   resolvers: [
-    RegionResolver, BodyResolver, BodiesOfRegion, TermResolver, TermsOfRegion, SessionResolver, SessionsOfTerm, PersonResolver, DeputiesOfRegion,
+    RegionResolver, BodyResolver, BodiesOfRegion, CongressPostResolver, PostsOfBody, CongressPostsOfPerson, TermResolver, TermsOfRegion,
+    SessionResolver, SessionsOfTerm, PersonResolver, DeputiesOfRegion,
     MandateResolver, MandatesOfPerson, MandatesOfRegion, MandateTagResolver, TagsOfMandate, MandateTagKindResolver,
     DeputyGroupResolver, GroupsOfRegion, MembershipResolver, MembershipsOfPerson, GrantResolver, FileOfPerson, PerformanceFileResolver, TimelineEntryResolver,
     RulebookResolver, PublicationResolver,
   ],
   types: [],
   references: {
-    Region: regionReference, Body: bodyReference, Term: termReference, Session: sessionReference, Person: personReference,
+    Region: regionReference, Body: bodyReference, CongressPost: congressPostReference, Term: termReference, Session: sessionReference, Person: personReference,
     Mandate: mandateReference, MandateTag: mandateTagReference, DeputyGroup: groupReference, Membership: membershipReference,
     Grant: grantReference, Rulebook: rulebookReference, RulebookVersion: versionReference,
   },
@@ -69,11 +74,11 @@ export const deputies: ServiceDefinition = {
   listeners: [stationListener, unitListener, dutyListener],
   importers: [
     regionImporter, bodyImporter, termImporter, personImporter, mandateImporter, groupImporter, membershipImporter, sessionImporter, mandateTagImporter,
-    grantImporter,
+    congressPostImporter, grantImporter,
   ],
   says: [
-    regionChanged, bodyChanged, termChanged, sessionChanged, personChanged, mandateChanged, tagChanged, groupChanged, membershipChanged, grantChanged,
-    rulebookPublished,
+    regionChanged, bodyChanged, congressPostChanged, termChanged, sessionChanged, personChanged, mandateChanged, tagChanged, groupChanged, membershipChanged,
+    grantChanged, rulebookPublished,
   ],
-  scopedTables: ['body', 'term', 'session', 'mandate', 'mandate_tag', 'deputy_group', 'membership', 'grant_given', 'rulebook'],
+  scopedTables: ['body', 'congress_post', 'term', 'session', 'mandate', 'mandate_tag', 'deputy_group', 'membership', 'grant_given', 'rulebook'],
 };

@@ -2,7 +2,7 @@ import { catalogue, choice, day, digits, from, type KindTable, moment, number, r
 
 const LEVELS = 'NATIONAL PROVINCIAL MUNICIPAL COUNTY TOWNSHIP';
 
-export const regionToTag: readonly KindTable[] = [
+export const regionToCongressPost: readonly KindTable[] = [
   table('region', '区域', 'Regions', [
     digits('code', '区划代码', 'Code of the area'),
     text('name', '名称', 'Name'),
@@ -59,6 +59,13 @@ export const regionToTag: readonly KindTable[] = [
   table('tag', '代表类别标签', 'Tags of mandates', [
     reference('mandate', 'mandate', '代表资格', 'Mandate'),
     catalogue('tag', '类别，如 GRASS_ROOTS、INDUSTRY、PARTY_MEMBER', 'Tag, for example GRASS_ROOTS, INDUSTRY, PARTY_MEMBER'),
+    from, to,
+  ]),
+  table('congress_post', '人大机构职务', 'Posts at congress bodies', [
+    reference('person', 'person', '人员', 'Person'),
+    reference('body', 'body', '机构', 'Body'),
+    catalogue('role', '职务，如 CHAIR、STANDING_COMMITTEE_MEMBER、RESPONSIBLE_LEADER', 'Role, for example CHAIR, STANDING_COMMITTEE_MEMBER, RESPONSIBLE_LEADER'),
+    choice('level', LEVELS, '所属人大的级别', 'Level of the congress'),
     from, to,
   ]),
 ];
