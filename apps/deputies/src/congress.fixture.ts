@@ -73,6 +73,11 @@ export class Congress {
     return this.changed('setUpBody', { name, kind: 'CONGRESS', regionId, validFrom: '2000-01-01' });
   }
 
+  /** A post of a county's congress. */
+  post(personId: string, bodyId: string, more: Record<string, unknown> = {}): Promise<string> {
+    return this.changed('appointToCongressPost', { personId, bodyId, role: 'STANDING_COMMITTEE_MEMBER', level: 'COUNTY', validFrom: '2022-01-10', ...more });
+  }
+
   /** A mandate by direct election. */
   mandate(personId: string, termId: string, constituencyId: string, more: Record<string, unknown> = {}): Promise<string> {
     return this.changed('recordMandate', { personId, termId, election: 'DIRECT', constituencyId, validFrom: '2022-01-01', ...more });
@@ -95,8 +100,7 @@ export class Congress {
       let answered = 0;
       const answers = Promise.all(work.map((one) => one().finally(() => { answered += 1; })));
       await eventually(async () => {
-        const { rows } = await gate.query<{ waiting: number }>(
-          'select count(*)::int as waiting from pg_locks join pg_stat_activity using (pid) where datname = current_database() and not granted');
+        const { rows } = await gate.query<{ waiting: number }>('select count(*)::int as waiting from pg_locks where relation = $1::regclass and not granted', [table]);
         expect(rows[0]?.waiting).toBeGreaterThanOrEqual(5);
       }, { within: 10_000 });
       await new Promise((resolve) => setTimeout(resolve, 50));

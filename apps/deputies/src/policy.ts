@@ -19,6 +19,12 @@ export const policy: PolicyTable = {
   'Mutation.setUpBody': offices,
   'Import.body': administrators,
 
+  CongressPost: everybody,
+  'Mutation.appointToCongressPost': offices,
+  'Mutation.endCongressPost': offices,
+  'Mutation.voidCongressPost': offices,
+  'Import.congress_post': administrators,
+
   'Query.term': everybody,
   Term: everybody,
   'Mutation.startTerm': offices,
@@ -43,6 +49,13 @@ export const policy: PolicyTable = {
   'Mutation.recordMandate': offices,
   'Mutation.endMandate': offices,
   'Import.mandate': administrators,
+
+  'Query.mandateTagKinds': everybody,
+  MandateTag: everybody,
+  'Mutation.tagMandate': offices,
+  'Mutation.endMandateTag': offices,
+  'Mutation.voidMandateTag': offices,
+  'Import.tag': administrators,
 
   'Query.deputyGroup': everybody,
   DeputyGroup: everybody,

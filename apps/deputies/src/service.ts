@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
-  bodyChanged, grantChanged, groupChanged, mandateChanged, membershipChanged, personChanged, regionChanged, rulebookPublished, sessionChanged, termChanged,
+  bodyChanged, congressPostChanged, grantChanged, groupChanged, mandateChanged, membershipChanged, personChanged, regionChanged, rulebookPublished,
+  sessionChanged, tagChanged, termChanged,
 } from '@renda/events';
 import type { ServiceDefinition } from '@renda/subgraph';
 import { FileOfPerson, PerformanceFileResolver, TimelineEntryResolver } from './archive/performance-file.resolver.js';
@@ -26,6 +27,10 @@ import { personImporter } from './people/person.import.js';
 import { Person } from './people/person.js';
 import { DeputiesOfRegion, personReference, PersonResolver } from './people/person.resolver.js';
 import { policy } from './policy.js';
+import { congressPostImporter } from './posts/congress-post.import.js';
+import { CongressPost } from './posts/congress-post.js';
+import { congressPostReference, CongressPostResolver } from './posts/congress-post.resolver.js';
+import { CongressPostsOfPerson, PostsOfBody } from './posts/congress-posts-of.resolver.js';
 import { regionImporter } from './regions/region.import.js';
 import { Region } from './regions/region.js';
 import { regionReference, RegionResolver } from './regions/region.resolver.js';
@@ -37,6 +42,10 @@ import { constraints, sentences } from './sentences.js';
 import { sessionImporter } from './sessions/session.import.js';
 import { Session } from './sessions/session.js';
 import { sessionReference, SessionResolver, SessionsOfTerm } from './sessions/session.resolver.js';
+import { mandateTagImporter } from './tags/mandate-tag.import.js';
+import { MandateTag } from './tags/mandate-tag.js';
+import { mandateTagReference, MandateTagResolver, TagsOfMandate } from './tags/mandate-tag.resolver.js';
+import { MandateTagKindResolver } from './tags/mandate-tag-kind.resolver.js';
 import { termImporter } from './terms/term.import.js';
 import { Term } from './terms/term.js';
 import { termReference, TermResolver, TermsOfRegion } from './terms/term.resolver.js';
@@ -46,22 +55,31 @@ export const deputies: ServiceDefinition = {
   name: 'deputies',
   version: '0.1.0',
   folder: join(import.meta.dirname, '..'),
-  entities: [Region, Body, Term, Session, Person, Mandate, DeputyGroup, Membership, Grant, Rulebook],
+  entities: [Region, Body, CongressPost, Term, Session, Person, Mandate, MandateTag, DeputyGroup, Membership, Grant, Rulebook],
   resolvers: [
-    RegionResolver, BodyResolver, BodiesOfRegion, TermResolver, TermsOfRegion, SessionResolver, SessionsOfTerm, PersonResolver, DeputiesOfRegion,
-    MandateResolver, MandatesOfPerson, MandatesOfRegion, DeputyGroupResolver, GroupsOfRegion, MembershipResolver, MembershipsOfPerson, GrantResolver, FileOfPerson, PerformanceFileResolver,
-    TimelineEntryResolver, RulebookResolver, PublicationResolver, RuleResolver,
+    RegionResolver, BodyResolver, BodiesOfRegion, CongressPostResolver, PostsOfBody, CongressPostsOfPerson, TermResolver, TermsOfRegion,
+    SessionResolver, SessionsOfTerm, PersonResolver, DeputiesOfRegion,
+    MandateResolver, MandatesOfPerson, MandatesOfRegion, MandateTagResolver, TagsOfMandate, MandateTagKindResolver,
+    DeputyGroupResolver, GroupsOfRegion, MembershipResolver, MembershipsOfPerson, GrantResolver, FileOfPerson, PerformanceFileResolver, TimelineEntryResolver,
+    RulebookResolver, PublicationResolver, RuleResolver,
   ],
   types: [],
   references: {
-    Region: regionReference, Body: bodyReference, Term: termReference, Session: sessionReference, Person: personReference, Mandate: mandateReference,
-    DeputyGroup: groupReference, Membership: membershipReference, Grant: grantReference, Rulebook: rulebookReference, RulebookVersion: versionReference,
+    Region: regionReference, Body: bodyReference, CongressPost: congressPostReference, Term: termReference, Session: sessionReference, Person: personReference,
+    Mandate: mandateReference, MandateTag: mandateTagReference, DeputyGroup: groupReference, Membership: membershipReference,
+    Grant: grantReference, Rulebook: rulebookReference, RulebookVersion: versionReference,
   },
   policy,
   sentences,
   constraints,
   listeners: [stationListener, unitListener, dutyListener],
-  importers: [regionImporter, bodyImporter, termImporter, personImporter, mandateImporter, groupImporter, membershipImporter, sessionImporter, grantImporter],
-  says: [regionChanged, bodyChanged, termChanged, sessionChanged, personChanged, mandateChanged, groupChanged, membershipChanged, grantChanged, rulebookPublished],
-  scopedTables: ['body', 'term', 'session', 'mandate', 'deputy_group', 'membership', 'grant_given', 'rulebook'],
+  importers: [
+    regionImporter, bodyImporter, termImporter, personImporter, mandateImporter, groupImporter, membershipImporter, sessionImporter, mandateTagImporter,
+    congressPostImporter, grantImporter,
+  ],
+  says: [
+    regionChanged, bodyChanged, congressPostChanged, termChanged, sessionChanged, personChanged, mandateChanged, tagChanged, groupChanged, membershipChanged,
+    grantChanged, rulebookPublished,
+  ],
+  scopedTables: ['body', 'congress_post', 'term', 'session', 'mandate', 'mandate_tag', 'deputy_group', 'membership', 'grant_given', 'rulebook'],
 };

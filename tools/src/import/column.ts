@@ -1,5 +1,6 @@
 export type Kind =
-  | 'region' | 'body' | 'term' | 'person' | 'mandate' | 'group' | 'membership' | 'session' | 'industry' | 'base' | 'station'
+  | 'region' | 'body' | 'term' | 'person' | 'mandate' | 'group' | 'membership' | 'session' | 'tag' | 'congress_post'
+  | 'industry' | 'base' | 'station'
   | 'residency' | 'post' | 'unit' | 'grant' | 'matter' | 'matter_promoter' | 'report' | 'suggestion' | 'suggestion_cosigner'
   | 'activity' | 'invitation' | 'attendance' | 'visit' | 'reception' | 'contact_meeting' | 'exemption';
 

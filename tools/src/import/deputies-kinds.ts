@@ -2,7 +2,7 @@ import { catalogue, choice, day, digits, from, type KindTable, moment, number, r
 
 const LEVELS = 'NATIONAL PROVINCIAL MUNICIPAL COUNTY TOWNSHIP';
 
-export const regionToSession: readonly KindTable[] = [
+export const regionToCongressPost: readonly KindTable[] = [
   table('region', '区域', 'Regions', [
     digits('code', '区划代码', 'Code of the area'),
     text('name', '名称', 'Name'),
@@ -55,6 +55,18 @@ export const regionToSession: readonly KindTable[] = [
     day('from', '开会首日', 'Its first day'),
     day('to', '闭会次日', 'First day after its last'),
     yesNo('opens_year', '是否开启一个会议年度；临时会议为否', 'Whether it opens a session year; an extraordinary session does not'),
+  ]),
+  table('tag', '代表类别标签', 'Tags of mandates', [
+    reference('mandate', 'mandate', '代表资格', 'Mandate'),
+    catalogue('tag', '类别，如 GRASS_ROOTS、INDUSTRY、PARTY_MEMBER', 'Tag, for example GRASS_ROOTS, INDUSTRY, PARTY_MEMBER'),
+    from, to,
+  ]),
+  table('congress_post', '人大机构职务', 'Posts at congress bodies', [
+    reference('person', 'person', '人员', 'Person'),
+    reference('body', 'body', '机构', 'Body'),
+    catalogue('role', '职务，如 CHAIR、STANDING_COMMITTEE_MEMBER、RESPONSIBLE_LEADER', 'Role, for example CHAIR, STANDING_COMMITTEE_MEMBER, RESPONSIBLE_LEADER'),
+    choice('level', LEVELS, '所属人大的级别', 'Level of the congress'),
+    from, to,
   ]),
 ];
 

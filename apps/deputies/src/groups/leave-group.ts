@@ -12,6 +12,6 @@ export interface MembershipToLeave {
 /** A deputy leaves a group: he changed work, the group was dissolved (D-27). His place stays in its history. */
 export async function leaveGroup(change: Change, { membershipId, leftOn, reason, expectedVersion }: MembershipToLeave): Promise<Membership> {
   const membership = await change.lock(Membership, membershipId, expectedVersion);
-  change.tell(membership.leave(leftOn, reason, change.now));
+  change.tell(membership.leave(leftOn, reason));
   return membership;
 }

@@ -26,14 +26,13 @@ export class Membership extends DatedRelation {
   @Property({ type: 'uuid' })
   personId!: string;
 
-  /** Group and mandate must hold on the day of joining, and an ended mandate on no later day (MANDATE_NOT_HELD). */
+  /** Group and mandate must hold on the day of joining. */
   static begin(given: MembershipGiven): Membership {
-    const { group, mandate, from, to } = given;
+    const { group, mandate, from } = given;
     const membership = new Membership();
     membership.hold(given);
     if (!holdsOn(group.range, from)) throw new Refusal('GROUP_NOT_HELD', { from: group.validFrom, to: group.validTo });
-    const outlives = mandate.status === 'ENDED' && (to === null || to > (mandate.validTo ?? to));
-    if (mandate.voided || !holdsOn(mandate.range, from) || outlives) throw new Refusal('MANDATE_NOT_HELD', { from: mandate.validFrom, to: mandate.validTo });
+    mandate.carry(membership.range);
     membership.id = given.id;
     membership.groupId = group.id;
     membership.mandateId = mandate.id;
@@ -44,16 +43,10 @@ export class Membership extends DatedRelation {
   }
 
   /** The deputy leaves on a day (the first he is no longer in the group), after the one he joined on. */
-  leave(on: CivilDay, reason: string, now: Date): Told {
+  leave(on: CivilDay, reason: string): Told {
     if (this.voided || (this.validTo !== null && this.validTo <= on)) throw new Refusal('MEMBERSHIP_ENDED');
     if (on <= this.validFrom) throw new Refusal('BAD_USER_INPUT', { field: 'leftOn', after: this.validFrom });
-    return this.end(on, reason, now);
-  }
-
-  /** Ends with what it rests on; a membership that would only have begun later is voided. */
-  end(on: CivilDay, reason: string, now: Date): Told {
-    const why = catalogueCode('reason', reason);
-    return on <= this.validFrom ? this.void(now, why) : this.endOn(on, why);
+    return this.endOn(on, catalogueCode('reason', reason));
   }
 
   override scopes(): RowScopes {

@@ -1,7 +1,8 @@
+import { type EntityClass, LockMode } from '@mikro-orm/postgresql';
 import type { CivilDay } from '@renda/calendar';
-import type { Change } from '@renda/subgraph';
-import { LockMode } from '@mikro-orm/postgresql';
+import type { Change, DatedRelation } from '@renda/subgraph';
 import { Membership } from '../groups/membership.js';
+import { MandateTag } from '../tags/mandate-tag.js';
 import { Mandate } from './mandate.js';
 
 export interface MandateToEnd {
@@ -11,12 +12,18 @@ export interface MandateToEnd {
   readonly expectedVersion?: number | null | undefined;
 }
 
-/** Ends a mandate; who sat in groups by it leaves them the same day (D-10). */
+/** Ends a mandate, and the same day what rests on it (D-10): its memberships in groups and its tags. */
 export async function endMandate(change: Change, { mandateId, endedOn, reason, expectedVersion }: MandateToEnd): Promise<Mandate> {
   const mandate = await change.lock(Mandate, mandateId, expectedVersion);
   change.tell(mandate.end(endedOn, reason, change.today));
-  const memberships = await change.em.find(
-    Membership, { mandateId, voidedAt: null, $or: [{ validTo: null }, { validTo: { $gt: endedOn } }] }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } });
-  for (const membership of memberships) change.tell(membership.end(endedOn, 'MANDATE_ENDED', change.now));
+  for (const resting of [Membership, MandateTag]) await endResting(change, resting, mandateId, endedOn);
   return mandate;
+}
+
+type Resting = DatedRelation & { readonly mandateId: string };
+
+async function endResting(change: Change, entity: EntityClass<Resting>, mandateId: string, endedOn: CivilDay): Promise<void> {
+  const lasting = { mandateId, voidedAt: null, $or: [{ validTo: null }, { validTo: { $gt: endedOn } }] };
+  const found = await change.em.find(entity, lasting, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } });
+  for (const one of found) change.tell(one.endWith(endedOn, 'MANDATE_ENDED', change.now));
 }

@@ -72,6 +72,12 @@ export class Mandate extends DatedRelation {
     return this.endOn(on, catalogueCode('reason', reason));
   }
 
+  /** Refuses what would begin on a day on which the mandate does not hold, or last longer than one that has ended (MANDATE_NOT_HELD). */
+  carry({ from, to }: DayRange): void {
+    const outlasted = this.status === 'ENDED' && (to === null || to > (this.validTo ?? to));
+    if (this.voided || !holdsOn(this.range, from) || outlasted) throw new Refusal('MANDATE_NOT_HELD', { from: this.validFrom, to: this.validTo });
+  }
+
   override scopes(): RowScopes {
     return { regionPaths: [this.regionPath], personIds: [this.personId] };
   }

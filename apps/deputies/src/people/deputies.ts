@@ -7,6 +7,7 @@ export interface DeputyFilter {
   readonly regionId?: string | null;
   readonly level?: string | null;
   readonly termId?: string | null;
+  readonly tag?: string | null;
 }
 
 /** Regions under a region, itself included. */
@@ -14,11 +15,15 @@ const under = (regionId: string): Sql =>
   sql`select r.id from region top join region r on r.region_path >= top.region_path and r.region_path < ${raw(endOfSubtree('top.region_path'))} where top.id = ${regionId}`;
 
 /**
- * Condition: a person is a deputy on a day (D-01): he holds at least one mandate of this level and term in this region. In a region is who sits in one of its
+ * Condition: a person is a deputy on a day (D-01): he holds at least one mandate of this level and term in this region, which bears this tag
+ * on the day. In a region is who sits in one of its
  * congresses, or of those below it, and who was elected there to a congress above: by a constituency or an electing unit of the region.
  */
-export function deputyOn(day: CivilDay, { regionId, level, termId }: DeputyFilter): Sql {
-  const held = all([standsOn('m', day), ...(level ? [sql`m.level = ${level}`] : []), ...(termId ? [sql`m.term_id = ${termId}`] : [])]);
+export function deputyOn(day: CivilDay, { regionId, level, termId, tag }: DeputyFilter): Sql {
+  const held = all([
+    standsOn('m', day), ...(level ? [sql`m.level = ${level}`] : []), ...(termId ? [sql`m.term_id = ${termId}`] : []),
+    ...(tag ? [sql`exists (select from mandate_tag t where t.mandate_id = m.id and t.tag = ${tag} and ${standsOn('t', day)})`] : []),
+  ]);
   if (!regionId) return sql`p.id in (select m.person_id from mandate m where ${held})`;
   return sql`p.id in (
     select m.person_id from mandate m where m.region_id in (${under(regionId)}) and ${held}

@@ -38,6 +38,9 @@ class DeputyArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: both('届', 'Term') })
   termId?: string | null;
 
+  @Field(() => String, { nullable: true, description: both('当日所带的类别标签（代码，见 mandateTagKinds）', 'Tag of the mandate on the day (code, see mandateTagKinds)') })
+  tag?: string | null;
+
   @Field(() => CivilDayScalar, asOfArgument)
   asOf?: CivilDay | null;
 }

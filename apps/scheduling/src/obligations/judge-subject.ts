@@ -26,6 +26,7 @@ export interface Judged {
 /** Judges every obligation of a subject in the periods that end after `since`, as of the day until which the periods are ruled. */
 export function judgeSubject(file: SubjectFile, ruled: RuledPeriods, since: CivilDay): Judged[] {
   const { subject, times } = file;
+  if (subject.from !== null && subject.from > ruled.until) return [];
   const line = regionLine(subject.path);
   return ruled.keysFor(line, subject.kind).flatMap((key) =>
     ruled.of(line, key, times)

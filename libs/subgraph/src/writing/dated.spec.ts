@@ -66,6 +66,16 @@ describe('a dated relation', () => {
     expect(place).toMatchObject({ reason: 'MOVED_AWAY', version: 2 });
   });
 
+  it.each([
+    ['after it began', '2026-03-02', { to: '2026-03-02', voided: false }],
+    ['on the day it begins', '2026-03-01', { to: '2026-04-01', voided: true }],
+    ['before it begins', '2026-02-28', { to: '2026-04-01', voided: true }],
+  ])('with what it rests on, %s, ends or is taken back', (_, on, data) => {
+    const place = Place.begin({ from: march, to: april });
+    expect(place.endWith(civilDay(on), 'MOVED_AWAY', new Date('2026-03-05T00:00:00Z'))).toMatchObject({ version: 2, data });
+    expect(place.reason).toBe('MOVED_AWAY');
+  });
+
   it('is voided as one change, and keeps its days', () => {
     const place = Place.begin({ from: march, to: april });
     expect(place.takeBack()).toMatchObject({ version: 2, data: { from: march, to: april, voided: true } });

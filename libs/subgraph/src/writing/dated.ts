@@ -38,6 +38,11 @@ export abstract class DatedRelation extends DatedAggregate {
     return this.voidedAt !== null;
   }
 
+  /** Ends with what it rests on; what would only have begun on that day or later is taken back. */
+  endWith(on: CivilDay, reason: string, at: Date): Told {
+    return on <= this.validFrom ? this.void(at, reason) : this.endOn(on, reason);
+  }
+
   /** Ends it on a day after its first; whether it can still be ended is for the relation to say. */
   protected endOn(on: CivilDay, reason: string): Told {
     if (on <= this.validFrom) throw new Refusal('BAD_USER_INPUT', { field: 'endedOn', after: this.validFrom });
