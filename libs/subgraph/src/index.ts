@@ -1,5 +1,7 @@
 export { importedId, referencedId } from './import/import-route.js';
 export * from './ids.js';
+export * from './deadline/view-of-deadline.js';
+export { DeadlineView } from './deadline/deadline.view.js';
 export * from './heard/copy-of.js';
 export * from './heard/grants.js';
 export * from './heard/regions.js';

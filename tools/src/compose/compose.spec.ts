@@ -18,8 +18,19 @@ describe('the graph', () => {
     expect(compose(stations, suggestions)).toEqual(composed);
   });
 
+  it('may hold a value type that is the same in several services, however it is laid out', () => {
+    const address = '"where\\n\\nwhere" type Address @shareable { lines(first: Int! = 5): [String!]! }';
+    const laidOut = '"where\\n\\nwhere"\ntype Address\n  @shareable\n{\n  lines(first: Int! = 5): [String!]!\n}\n';
+    expect(compose(`${stations}\n${address}\ntype House { at: Address }`, `${suggestions}\n${laidOut}\ntype Letter { to: Address }`)).toHaveProperty('supergraph');
+  });
+
   it.each<[string, string, string, RegExp]>([
-    ['a type that is no entity', 'type Address @shareable { text: String }', 'type Address @shareable { text: String }', /Address is named by stations and suggestions: only scalars/],
+    ['a type that is neither entity nor @shareable', 'type Address { text: String }', 'type Address { text: String }', /Address is named by stations and suggestions: only scalars/],
+    ['a value type that only one service says is one', 'type Address @shareable { text: String }', 'type Address { text: String }', /Address is named by/],
+    ['a value type that has a field more in one service', 'type Address @shareable { text: String }', 'type Address @shareable { text: String street: String }', /Address is named by/],
+    ['a value type that is described otherwise', '"where" type Address @shareable { text: String }', 'type Address @shareable { text: String }', /Address is named by/],
+    ['a value type with an argument more in one service', 'type Address @shareable { lines: Int }', 'type Address @shareable { lines(first: Int): Int }', /Address is named by/],
+    ['an interface', 'interface Place { text: String }', 'interface Place { text: String }', /Place is named by/],
     ['an entity with a key in one service only', 'type Region @key(fields: "id") @shareable { id: ID! }', 'type Region @shareable { id: ID! }', /Region is named by/],
     ['an input, of which composition would drop a field', 'input Page { first: Int }', 'input Page { first: Int after: String }', /Page is named by/],
     ['an enum', 'enum Level { A }', 'enum Level { A }', /Level is named by stations and suggestions: an enum lives in one service/],

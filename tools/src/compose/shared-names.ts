@@ -1,6 +1,6 @@
 import {
   type DefinitionNode, type EnumTypeDefinitionNode, type InputObjectTypeDefinitionNode, type InterfaceTypeDefinitionNode, Kind, type ObjectTypeDefinitionNode,
-  type ObjectTypeExtensionNode, parse, type ScalarTypeDefinitionNode, type UnionTypeDefinitionNode,
+  type ObjectTypeExtensionNode, parse, print, type ScalarTypeDefinitionNode, type UnionTypeDefinitionNode,
 } from 'graphql';
 import type { ServiceSchema } from './service-schemas.js';
 
@@ -35,18 +35,26 @@ export function definitionsByName(services: readonly ServiceSchema[]): Map<strin
 
 export const isEntity = ({ node }: Definition): boolean => (node.directives ?? []).some(({ name }) => name.value === 'key');
 
+/** A value type (a page's info, a deadline) is the same wherever it is named: every definition is a @shareable object and reads the same, descriptions too. */
+function isOneValueType(definitions: readonly Definition[]): boolean {
+  const shareable = definitions.every(({ node }) => node.kind === Kind.OBJECT_TYPE_DEFINITION && node.directives?.some(({ name }) => name.value === 'shareable'));
+  return shareable && new Set(definitions.map(({ node }) => print(node))).size === 1;
+}
+
 /**
- * What several services may name: scalars, PageInfo and entities. Composition would merge anything else quietly: an input field that only one side has
- * vanishes, an enum takes the values of one side only.
+ * What several services may name: scalars, entities, and value types that read the same everywhere. Composition would merge anything else quietly: an input
+ * field that only one side has vanishes, an enum takes the values of one side only, a field that one side lacks fails when it is asked there.
  */
 export function sharedNameFaults(services: readonly ServiceSchema[]): string[] {
   return [...definitionsByName(services)].flatMap(([name, definitions]) => {
     const by = [...new Set(definitions.map(({ service }) => service))];
-    if (by.length < 2 || name === 'PageInfo') return [];
+    if (by.length < 2) return [];
     const kinds = new Set(definitions.map(({ node }) => node.kind));
     if (kinds.size === 1 && kinds.has(Kind.SCALAR_TYPE_DEFINITION)) return [];
-    if (definitions.every(isEntity)) return [];
-    const kind = kinds.has(Kind.ENUM_TYPE_DEFINITION) ? 'an enum lives in one service' : 'only scalars, PageInfo and entities (in each service with @key) may be shared';
+    if (definitions.every(isEntity) || isOneValueType(definitions)) return [];
+    const kind = kinds.has(Kind.ENUM_TYPE_DEFINITION)
+      ? 'an enum lives in one service'
+      : 'only scalars, entities (in each service with @key) and value types (in each service @shareable and to the letter the same) may be shared';
     return [`${name} is named by ${by.join(' and ')}: ${kind}`];
   });
 }
