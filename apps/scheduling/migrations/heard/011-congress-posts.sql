@@ -1,17 +1,3 @@
-create table pair_heard (
-  id uuid primary key,
-  version int not null,
-  member_id uuid not null,
-  mandate_id uuid not null,
-  person_id uuid not null,
-  region_id uuid not null,
-  level text not null,
-  valid_from date not null,
-  valid_to date,
-  voided boolean not null
-);
-create index pair_heard_mandate on pair_heard (mandate_id);
-
 create table congress_post_heard (
   id uuid primary key,
   version int not null,
@@ -25,3 +11,4 @@ create table congress_post_heard (
   voided boolean not null
 );
 create index congress_post_heard_person on congress_post_heard (person_id);
+create index congress_post_heard_region on congress_post_heard (region_id);
