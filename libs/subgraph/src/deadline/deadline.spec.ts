@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { civilDay, deadline, type Limit, publishedYears, workCalendar } from '@renda/calendar';
 import { keptRulebooks, type Deadline as DeadlineEntry, limitOf } from '@renda/rulebook';
 import { graphql } from 'graphql';

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import type { CivilDay, CountedDay } from '@renda/calendar';
 import { Arg, Ctx, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { pageSize } from '../reading/cursor.js';
