@@ -1,4 +1,4 @@
 import { bodyChanged } from '@renda/events';
 import { copyOf } from '@renda/subgraph';
 
-export const onBodyChanged = copyOf(bodyChanged, 'body_heard', { region_id: ['uuid', 'regionId'] });
+export const onBodyChanged = copyOf(bodyChanged, 'body_heard', { region_id: ['uuid', 'regionId'], kind: ['text', 'kind'] });

@@ -1,0 +1,1 @@
+alter table body_heard add column if not exists kind text;
