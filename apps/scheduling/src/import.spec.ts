@@ -70,6 +70,18 @@ describe('past records', () => {
     expect(await work.status(referencedId('test', 'activity', `as-${status}`))).toBe(status);
   });
 
+  it('an activity comes in with what it was about and who organised it besides, where the file says so', async () => {
+    const more = { own_industry: true, policy_subject: null, co_groups: live(work.place.group), co_stations: `${live(await work.station(newId()))};${live(await work.station(newId()))}`, verified_at: '2025-03-05T01:00:00Z' };
+    expect(await codes('activity', activity('more', { status: 'VERIFIED', ...more }))).toEqual([]);
+    const fields = 'ownIndustry policySubject verifiedAt coGroups { id } coStations { id }';
+    const found = await work.service.entities('Activity', ['more', 'a-1'].map((key) => referencedId('test', 'activity', key)), fields);
+    expect(found.data?.['_entities']).toEqual([
+      { ownIndustry: true, policySubject: null, verifiedAt: '2025-03-05T01:00:00.000Z', coGroups: [{ id: work.place.group }], coStations: [{ id: expect.any(String) }, { id: expect.any(String) }] },
+      { ownIndustry: null, policySubject: null, verifiedAt: null, coGroups: [], coStations: [] },
+    ]);
+    expect(await codes('activity', activity('none', { co_groups: 'nobody' }))).toEqual(['NOT_AVAILABLE']);
+  });
+
   it('a cancelled activity comes in with its reason', async () => {
     expect(await codes('activity', activity('as-CANCELLED', { status: 'CANCELLED', reason: '台风' }))).toEqual([]);
     const { activity: found } = await work.service.data('query ($id: ID!) { activity(id: $id) { status history { action reason } } }', { id: referencedId('test', 'activity', 'as-CANCELLED') }, { as: work.people.committee });

@@ -5,6 +5,7 @@ export const sentences: Sentences = {
   REASON_MISSING: { zh: '须说明原因。', en: 'A reason must be given.' },
   NOT_YET_BEGUN: { zh: '活动尚未开始（{startsAt}），不能登记为已举行。', en: 'The activity has not begun ({startsAt}); it cannot have been held.' },
   REGION_UNFIT: { zh: '活动所在区域与联络站所在区域不在同一条线上。', en: "The activity's region and the station's region do not lie in one line." },
+  INVITED_TOO_FEW: { zh: '只邀请了 {has} 名代表，至少须邀请 {min} 名。', en: 'Only {has} deputies are invited; at least {min} must be.' },
   MANDATE_NOT_HELD: { zh: '这一天（{day}）不具有代表资格。', en: 'The mandate does not hold on that day ({day}).' },
   PAIR_NOT_HELD: { zh: '这一天（{day}）不是联系对子。', en: 'The contact pair does not hold on that day ({day}).' },
   MEETING_RECORDED: { zh: '这个联系对子当天的见面已登记。', en: 'A meeting of this pair on that day is already recorded.' },

@@ -71,6 +71,7 @@ function addActivity(rows: DemoRows, area: Area, station: DemoStation, told: Tol
     mode: told.online ? 'ONLINE' : 'ON_SITE',
     prescribed: told.prescribed ? 'yes' : 'no',
     status: told.status,
+    verified_at: told.status === 'OPEN' ? undefined : at(later(told.day, 3), '10:00'),
   });
 }
 

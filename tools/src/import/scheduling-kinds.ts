@@ -22,6 +22,11 @@ export const activityToVisit: readonly KindTable[] = [
     yesNo('prescribed', '是否规定动作', 'Whether it is prescribed'),
     choice('status', 'PLANNED CONSULTED OPEN HELD RECORDED VERIFIED ARCHIVED CANCELLED', '状态', 'Status'),
     text('reason?', '取消的原因，取消的活动必填', 'Why it was cancelled; needed for a cancelled one'),
+    yesNo('own_industry?', '是否围绕本行业热点；空为未说明', "Whether it was on hot topics of the station's own industry; empty: nobody said"),
+    yesNo('policy_subject?', '是否围绕惠企政策落实；空为未说明', 'Whether it was on how industry-support policies are carried out; empty: nobody said'),
+    references('co_groups?', 'group', '联合举办的其他代表小组', 'Other deputy groups that organised it as well'),
+    references('co_stations?', 'station', '联合举办的其他联络站', 'Other stations that organised it as well'),
+    moment('verified_at?', '全部核实的时间', 'When the last attendance was verified'),
   ]),
   table('invitation', '活动邀请', 'Invitations', [
     reference('activity', 'activity', '活动', 'Activity'),

@@ -1,3 +1,4 @@
+import { facets } from '@renda/rulebook';
 import { newId } from '@renda/subgraph';
 import { activityTypes } from '../activity-types/activity-types.js';
 import { SchedulingAtWork } from '../testing/scheduling-at-work.js';
@@ -58,10 +59,11 @@ describe('activities, for everybody', () => {
 
 describe('the catalogue of activity types', () => {
   it('names each type once, in Chinese and in English', async () => {
-    const { activityTypes: listed } = await work.service.data<{ activityTypes: { code: string; zh: string; en: string }[] }>('{ activityTypes { code zh en } }');
+    const { activityTypes: listed } = await work.service.data<{ activityTypes: { code: string; form: string; zh: string; en: string }[] }>('{ activityTypes { code form zh en } }');
     expect(listed).toHaveLength(52);
     for (const key of ['code', 'zh', 'en'] as const) expect(new Set(listed.map((type) => type[key])).size).toBe(listed.length);
     expect(listed.every(({ code }) => /^[A-Z][A-Z_]+$/.test(code))).toBe(true);
     expect(listed).toEqual(activityTypes);
+    expect(facets.form.type).toEqual({ kind: 'code', codes: expect.arrayContaining([...new Set(listed.map(({ form }) => form))]) });
   });
 });

@@ -3,6 +3,7 @@ import { ArrayMaxSize, ArrayMinSize, IsUUID, Length } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { mostItems } from '../bulk.js';
 import { ChangingInput } from '../changing-input.js';
+import { mostCoOrganisers } from './activity.js';
 
 @InputType({ description: both('计划一项活动', 'Plan an activity') })
 export class PlanActivityInput extends CreatingInput {
@@ -37,6 +38,20 @@ export class PlanActivityInput extends CreatingInput {
 
   @Field(() => Boolean, { defaultValue: false, description: both('是否规定动作', 'Whether it is prescribed') })
   prescribed!: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: both('是否围绕本行业热点；不填为未说明', "Whether it is on hot topics of the station's own industry; left out: nobody said") })
+  ownIndustry?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: both('是否围绕惠企政策落实；不填为未说明', 'Whether it is on how industry-support policies are carried out; left out: nobody said') })
+  policySubject?: boolean | null;
+
+  @Field(() => [ID], { nullable: true, description: both('联合举办的其他代表小组，至多20', 'Other deputy groups that organise it as well, at most 20') })
+  @ArrayMaxSize(mostCoOrganisers)
+  coGroupIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: both('联合举办的其他联络站，至多20', 'Other stations that organise it as well, at most 20') })
+  @ArrayMaxSize(mostCoOrganisers)
+  coStationIds?: string[] | null;
 }
 
 @InputType({ description: both('活动进入下一环节', 'Move an activity one step') })

@@ -49,6 +49,16 @@ export class ActivityResolver {
     return referenceTo(activity.stationId);
   }
 
+  @FieldResolver(() => [DeputyGroupStub], { nullable: 'itemsAndList', description: both('联合举办的其他代表小组', 'Other deputy groups that organise it as well') })
+  coGroups(@Root() activity: ActivityView): DeputyGroupStub[] {
+    return activity.coGroupIds.map((id) => ({ id }));
+  }
+
+  @FieldResolver(() => [StationStub], { nullable: 'itemsAndList', description: both('联合举办的其他联络站', 'Other stations that organise it as well') })
+  coStations(@Root() activity: ActivityView): StationStub[] {
+    return activity.coStationIds.map((id) => ({ id }));
+  }
+
   @FieldResolver(() => ActivityCounts, { description: both('人次统计', 'Person-times') })
   counts(@Root() activity: ActivityView, @Ctx() context: RequestContext): Promise<ActivityCounts> {
     return countsOf(context.read, activity.id);

@@ -111,6 +111,50 @@ describe('a plan', () => {
   });
 });
 
+describe('what an activity tells more', () => {
+  const fields = 'id ownIndustry policySubject verifiedAt coGroups { id } coStations { id }';
+
+  it('is what it was about, where somebody said, and who organised it besides', async () => {
+    await work.service.said();
+    const coStation = await work.station(newId());
+    const told = await work.done<Record<string, unknown>>('planActivity', work.plan({ ownIndustry: true, policySubject: false, stationId: null, coGroupIds: [work.place.group], coStationIds: [work.place.station, coStation] }), undefined, fields);
+    expect(told).toEqual({ id: told['id'], ownIndustry: true, policySubject: false, verifiedAt: null, coGroups: [{ id: work.place.group }], coStations: [{ id: work.place.station }, { id: coStation }] });
+    expect(await work.done('planActivity', work.plan(), undefined, fields)).toMatchObject({ ownIndustry: null, policySubject: null, coGroups: [], coStations: [] });
+    expect((await work.service.said()).map(({ data }) => data)).toMatchObject([
+      { ownIndustry: true, policySubject: false, coGroupIds: [work.place.group], coStationIds: [work.place.station, coStation], verifiedAt: null },
+      { ownIndustry: null, policySubject: null, coGroupIds: [], coStationIds: [] },
+    ]);
+  });
+
+  it('is refused where a co-organiser is not heard of, named twice, the organiser itself, or the twenty-first', async () => {
+    const codes = async (given: Record<string, unknown>): Promise<string[]> => (await work.mutate('planActivity', work.plan(given), work.people.administrator)).codes;
+    const station = await work.station(newId());
+    expect(await codes({ coGroupIds: [newId()] })).toEqual(['NOT_AVAILABLE']);
+    expect(await codes({ coStationIds: [newId()] })).toEqual(['NOT_AVAILABLE']);
+    expect(await codes({ coStationIds: [station, station] })).toEqual(['BAD_USER_INPUT']);
+    expect(await codes({ coStationIds: [work.place.station] })).toEqual(['BAD_USER_INPUT']);
+    expect(await codes({ groupId: work.place.group, coGroupIds: [work.place.group] })).toEqual(['BAD_USER_INPUT']);
+    const stations = await Promise.all(Array.from({ length: 21 }, () => work.station(newId())));
+    expect(await codes({ coStationIds: stations })).toEqual(['BAD_USER_INPUT']);
+    expect(await codes({ coStationIds: stations.slice(1) })).toEqual([]);
+  });
+
+  it('is when the last attendance that stands was verified, and nothing while some is not', async () => {
+    const { id } = await activityAt('VERIFIED');
+    const when = async (): Promise<unknown> => (await work.service.data<{ activity: { verifiedAt: string | null } }>('query ($id: ID!) { activity(id: $id) { verifiedAt } }', { id })).activity.verifiedAt;
+    const first = await when();
+    expect(first).toEqual(expect.any(String));
+    const [late = ''] = await work.recorded(id, [await work.deputy()]);
+    expect(await when()).toBeNull();
+    await work.verify([late]);
+    expect(Date.parse(String(await when()))).toBeGreaterThan(Date.parse(String(first)));
+    await work.done('archiveActivity', { activityId: id });
+    expect(await when()).toEqual(expect.any(String));
+    const told = (await work.service.said()).filter(({ subject }) => subject === id).map(({ data }) => data as { status: string; verifiedAt: string | null });
+    expect(told.every(({ status, verifiedAt }) => (verifiedAt !== null) === ['VERIFIED', 'ARCHIVED'].includes(status))).toBe(true);
+  });
+});
+
 describe('an activity', () => {
   it('cannot have been held before it begins', async () => {
     const startsAt = new Date(Date.now() + 60_000).toISOString();

@@ -20,8 +20,15 @@ export interface ActivityGiven {
   readonly endsAt: Date;
   readonly mode: string;
   readonly prescribed: boolean;
+  readonly ownIndustry: boolean | null;
+  readonly policySubject: boolean | null;
+  readonly coGroupIds: readonly string[];
+  readonly coStationIds: readonly string[];
   readonly now: Date;
 }
+
+/** Most groups, and most stations, that organise an activity together with its own. */
+export const mostCoOrganisers = 20;
 
 /** Something that deputies are invited to and that may count as duty (A-03): an inspection, a meeting, a reception day. */
 @Entity({ tableName: 'activity' })
@@ -53,6 +60,21 @@ export class Activity extends RegionalAggregate {
   @Property({ type: 'boolean' })
   prescribed!: boolean;
 
+  /** Whether it was on hot topics of the station's own industry; null: nobody said. */
+  @Property({ type: 'boolean', nullable: true })
+  ownIndustry: boolean | null = null;
+
+  /** Whether it was on how industry-support policies are carried out; null: nobody said. */
+  @Property({ type: 'boolean', nullable: true })
+  policySubject: boolean | null = null;
+
+  /** Who organised it besides (AMB-42). */
+  @Property({ type: 'array', columnType: 'uuid[]' })
+  coGroupIds: string[] = [];
+
+  @Property({ type: 'array', columnType: 'uuid[]' })
+  coStationIds: string[] = [];
+
   @Property({ type: 'text' })
   status: ActivityStatus = 'PLANNED';
 
@@ -62,19 +84,25 @@ export class Activity extends RegionalAggregate {
   @Property({ type: 'datetime' })
   plannedAt!: Date;
 
+  /** When the last attendance that stands was verified; null while some is not, and of a past record that does not say. */
+  @Property({ type: 'datetime', nullable: true })
+  verifiedAt: Date | null = null;
+
   /** Its type is one of the catalogue; it ends after it starts; at a station it lies in the station's own line of regions. */
   static plan(given: ActivityGiven): Activity {
-    const { id, region, station, organiserBodyId, groupId, startsAt, endsAt, prescribed, now } = given;
+    const { id, region, station, organiserBodyId, groupId, startsAt, endsAt, prescribed, ownIndustry, policySubject, now } = given;
     if (given.title.trim() === '') throw new Refusal('BAD_USER_INPUT', { field: 'title' });
     if (endsAt <= startsAt) throw new Refusal('BAD_USER_INPUT', { field: 'endsAt' });
     if (station && !station.regionPath.startsWith(region.path) && !region.path.startsWith(station.regionPath)) throw new Refusal('REGION_UNFIT', { stationId: station.id });
     const activity = new Activity();
-    Object.assign(activity, { id, organiserBodyId, groupId, startsAt, endsAt, prescribed });
+    Object.assign(activity, { id, organiserBodyId, groupId, startsAt, endsAt, prescribed, ownIndustry, policySubject });
     activity.type = oneOf(activityTypeCodes, given.type, 'type');
     activity.mode = oneOf(modes, given.mode, 'mode');
     activity.title = given.title.trim();
     activity.lieIn(region);
     activity.stationId = station?.id ?? null;
+    activity.coGroupIds = besides(given.coGroupIds, groupId, 'coGroupIds');
+    activity.coStationIds = besides(given.coStationIds, activity.stationId, 'coStationIds');
     activity.plannedAt = now;
     return activity;
   }
@@ -89,7 +117,7 @@ export class Activity extends RegionalAggregate {
     return this.step('consult');
   }
 
-  /** Invitations go out. How many there must be is for a region's rulebook to say. */
+  /** Invitations go out. How many there must be is for a region's rulebook to say (`enoughInvited`). */
   open(): Told {
     return this.step('open');
   }
@@ -112,11 +140,11 @@ export class Activity extends RegionalAggregate {
   }
 
   /** What its attendance makes of it: recorded while some is unverified, verified once all that stands is. Tells nothing when nothing changes. */
-  settle(attendance: { unverified: number; verified: number }): Told[] {
+  settle(attendance: { unverified: number; verified: number }, at: Date | null): Told[] {
     const said: Told[] = [];
     if (attendance.unverified + attendance.verified === 0) return said;
-    if (this.status === 'HELD' || (this.status === 'VERIFIED' && attendance.unverified > 0)) said.push(this.step('record'));
-    if (this.status === 'RECORDED' && attendance.unverified === 0) said.push(this.step('verify'));
+    if (this.status === 'HELD' || (this.status === 'VERIFIED' && attendance.unverified > 0)) said.push(this.step('record', null));
+    if (this.status === 'RECORDED' && attendance.unverified === 0) said.push(this.step('verify', at));
     return said;
   }
 
@@ -137,12 +165,22 @@ export class Activity extends RegionalAggregate {
 
   told(): Told {
     const { type, status, regionId, organiserBodyId, groupId, stationId, mode, prescribed } = this;
-    const [startsAt, endsAt] = [this.startsAt.toISOString(), this.endsAt.toISOString()];
-    return told(activityChanged, this, { type, status, regionId, organiserBodyId, groupId, stationId, startsAt, endsAt, mode, prescribed });
+    const { ownIndustry, policySubject, coGroupIds, coStationIds } = this;
+    const [startsAt, endsAt, verifiedAt] = [this.startsAt.toISOString(), this.endsAt.toISOString(), this.verifiedAt?.toISOString() ?? null];
+    return told(activityChanged, this, {
+      type, status, regionId, organiserBodyId, groupId, stationId, startsAt, endsAt, mode, prescribed, ownIndustry, policySubject, coGroupIds, coStationIds, verifiedAt,
+    });
   }
 
-  private step(action: ActivityAction): Told {
+  private step(action: ActivityAction, verifiedAt: Date | null = this.verifiedAt): Told {
     this.status = stateAfter(activityLifecycle, this.status, action);
+    this.verifiedAt = verifiedAt;
     return this.changed();
   }
+}
+
+/** Co-organisers, each once and none of them the organiser itself. */
+function besides(ids: readonly string[], own: string | null, field: string): string[] {
+  if (ids.length > mostCoOrganisers || new Set(ids).size < ids.length || (own !== null && ids.includes(own))) throw new Refusal('BAD_USER_INPUT', { field, most: mostCoOrganisers });
+  return [...ids];
 }

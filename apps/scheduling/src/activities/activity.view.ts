@@ -51,6 +51,17 @@ export class ActivityView {
   })
   status!: string;
 
+  @Field(() => Boolean, { nullable: true, description: both('是否围绕本行业热点；未说明为空', "Whether it is on hot topics of the station's own industry; null: nobody said") })
+  ownIndustry!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: both('是否围绕惠企政策落实；未说明为空', 'Whether it is on how industry-support policies are carried out; null: nobody said') })
+  policySubject!: boolean | null;
+
+  @Field(() => Date, { nullable: true, description: both('全部核实的时间', 'When the last attendance that stands was verified') })
+  verifiedAt!: Date | null;
+
+  coGroupIds!: string[];
+  coStationIds!: string[];
   regionId!: string;
   regionPath!: string;
   organiserBodyId!: string | null;
@@ -67,9 +78,10 @@ export const activityRows: RowSource<ActivityView> = {
   columns: {
     version: 'a.version', type: 'a.type', title: 'a.title', startsAt: 'a.starts_at', endsAt: 'a.ends_at', mode: 'a.mode', prescribed: 'a.prescribed',
     status: 'a.status', regionId: 'a.region_id', regionPath: 'a.region_path', organiserBodyId: 'a.organiser_body_id', groupId: 'a.group_id', stationId: 'a.station_id',
+    ownIndustry: 'a.own_industry', policySubject: 'a.policy_subject', verifiedAt: 'a.verified_at', coGroupIds: 'a.co_group_ids', coStationIds: 'a.co_station_ids',
   },
   needs: {
-    region: ['regionId'], organiser: ['organiserBodyId'], group: ['groupId'], station: ['stationId'], counts: [], invitations: [], attendances: [],
+    region: ['regionId'], organiser: ['organiserBodyId'], group: ['groupId'], station: ['stationId'], coGroups: ['coGroupIds'], coStations: ['coStationIds'], counts: [], invitations: [], attendances: [],
     history: ['regionPath', 'stationId', 'groupId'],
   },
   scopes: { regionPath: 'a.region_path', stationId: 'a.station_id', groupId: 'a.group_id' },

@@ -53,6 +53,6 @@ export async function settleActivity(change: Change, activityId: string): Promis
   const activity = await change.em.findOneOrFail(Activity, { id: activityId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const unverified = await change.em.count(Attendance, { activityId, status: 'RECORDED' });
   const verified = await change.em.count(Attendance, { activityId, status: 'VERIFIED' });
-  for (const told of activity.settle({ unverified, verified })) tellStep(change, 'attendance', told);
+  for (const told of activity.settle({ unverified, verified }, change.now)) tellStep(change, 'attendance', told);
   return activity;
 }

@@ -1,6 +1,6 @@
 import { day, importer, key } from '@renda/subgraph';
 import { z } from 'zod';
-import { subjectKinds } from './exempt-subjects.js';
+import { subjectKinds } from '../obligations/subject-kinds.js';
 import { grantExemptions } from './grant-exemptions.js';
 
 const row = z.strictObject({

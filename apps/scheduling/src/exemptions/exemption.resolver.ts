@@ -10,7 +10,7 @@ import { PersonStub } from '../elsewhere/person.js';
 import { referenceTo } from '../elsewhere/reference.js';
 import { RegionStub } from '../elsewhere/region.js';
 import { StationStub } from '../elsewhere/station.js';
-import type { SubjectKind } from './exempt-subjects.js';
+import type { SubjectKind } from '../obligations/subject-kinds.js';
 import { EndExemptionInput, ExemptionsArgs, GrantExemptionInput, VoidExemptionInput } from './exemption.inputs.js';
 import { Exemption } from './exemption.js';
 import { byFirstDay, ExemptionConnection, exemptionRows, ExemptionView } from './exemption.view.js';

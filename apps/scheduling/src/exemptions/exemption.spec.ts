@@ -21,10 +21,10 @@ const exemption = (subjectId: string, given: Record<string, unknown> = {}): Reco
 const codesOf = async (subjectId: string, given: Record<string, unknown> = {}, as?: Caller): Promise<string[]> => (await work.mutate('grantExemption', exemption(subjectId, given), as, 'id')).codes;
 const granted = async (subjectId: string, given: Record<string, unknown> = {}): Promise<string> => (await work.done('grantExemption', exemption(subjectId, given), undefined, 'id')).id;
 
-async function post(personId: string, given: { regionId?: string; voided?: boolean } = {}): Promise<void> {
-  const { regionId = work.place.county, voided = false } = given;
+async function post(personId: string, given: { regionId?: string; voided?: boolean; level?: string; role?: string } = {}): Promise<void> {
+  const { regionId = work.place.county, voided = false, level = 'COUNTY', role = 'STANDING_COMMITTEE_MEMBER' } = given;
   await work.service.hear(eventOf(congressPostChanged, newId(), 1, {
-    personId, bodyId: work.place.body, role: 'STANDING_COMMITTEE_MEMBER', level: 'COUNTY', regionId, from: '2021-01-01', to: null, voided,
+    personId, bodyId: work.place.body, role, level, regionId, from: '2021-01-01', to: null, voided,
   }));
 }
 
@@ -89,13 +89,22 @@ describe('granting an exemption', () => {
     expect(await codesOf(deputy.mandateId, {}, work.people.administrator)).toEqual([]);
   });
 
-  it('of a member of two standing committees is judged where the office that grants it reaches', async () => {
+  it('of a member of two standing committees lies in the region of the higher', async () => {
     const { personId } = await work.deputy();
     await post(personId);
-    await post(personId, { regionId: work.place.elsewhere });
+    await post(personId, { regionId: work.place.elsewhere, level: 'TOWNSHIP' });
     const given = { subjectKind: 'SC_MEMBER', rule: 'leaders-at-stations' };
-    expect(await codesOf(personId, given, work.people.stranger)).toEqual(['RULE_UNKNOWN']);
+    expect(await codesOf(personId, given, work.people.stranger)).toEqual(['NOT_AVAILABLE']);
     expect(await work.done('grantExemption', exemption(personId, given), undefined, 'region { id }')).toEqual({ region: { id: work.place.county } });
+    await post(personId, { regionId: work.place.elsewhere, level: 'MUNICIPAL' });
+    expect(await codesOf(personId, given, work.people.stranger)).toEqual(['RULE_UNKNOWN']);
+    expect(await codesOf(personId, given)).toEqual(['NOT_AVAILABLE']);
+  });
+
+  it('of a head of a special committee, who is no member of the standing committee, is refused', async () => {
+    const { personId } = await work.deputy();
+    await post(personId, { role: 'COMMITTEE_HEAD' });
+    expect(await codesOf(personId, { subjectKind: 'SC_MEMBER', rule: 'leaders-at-stations' })).toEqual(['NOT_AVAILABLE']);
   });
 
   it('sent twice is one', async () => {

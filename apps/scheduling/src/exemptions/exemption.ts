@@ -2,15 +2,14 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import type { RowScopes } from '@renda/caller';
 import type { CivilDay, DayRange } from '@renda/calendar';
 import { exemptionChanged } from '@renda/events';
-import { DatedRelation, Refusal, type Region, type Told, told } from '@renda/subgraph';
+import { DatedRelation, Refusal, type Told, told } from '@renda/subgraph';
 import { openCode, reasonGiven } from '../codes.js';
-import type { ExemptSubject, SubjectKind } from './exempt-subjects.js';
+import type { ExemptSubject } from './exempt-subjects.js';
+import type { SubjectKind } from '../obligations/subject-kinds.js';
 
 export interface ExemptionGiven extends DayRange {
   readonly id: string;
   readonly subject: ExemptSubject;
-  /** That of its regions under whose rules it is freed. */
-  readonly region: Region;
   readonly rule: string;
   readonly ground: string;
   readonly note: string | null;
@@ -57,7 +56,7 @@ export class Exemption extends DatedRelation {
     exemption.subjectKind = subject.kind;
     exemption.subjectId = subject.id;
     exemption.personId = subject.personId;
-    exemption.lieIn(given.region);
+    exemption.lieIn(subject.region);
     exemption.ground = openCode(given.ground, 'reason');
     exemption.approvedBy = by;
     exemption.recordedAt = now;

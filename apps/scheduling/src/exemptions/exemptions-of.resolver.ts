@@ -8,7 +8,7 @@ import { DeputyGroupStub } from '../elsewhere/deputy-group.js';
 import { MandateStub } from '../elsewhere/mandate.js';
 import { PersonStub } from '../elsewhere/person.js';
 import { StationStub } from '../elsewhere/station.js';
-import type { SubjectKind } from './exempt-subjects.js';
+import type { SubjectKind } from '../obligations/subject-kinds.js';
 import { ExemptionsArgs } from './exemption.inputs.js';
 import { byFirstDay, ExemptionConnection, exemptionRows, type ExemptionView } from './exemption.view.js';
 

@@ -1,9 +1,10 @@
 import type { CivilDay } from '@renda/calendar';
 import type { Published } from '@renda/rulebook';
-import { type Change, only, Refusal, type Region, regionLine } from '@renda/subgraph';
+import { type Change, only, Refusal, regionLine } from '@renda/subgraph';
 import { oneOf } from '../codes.js';
 import { Exemption } from './exemption.js';
-import { type ExemptSubject, exemptSubjects, subjectKinds } from './exempt-subjects.js';
+import { type ExemptSubject, exemptSubjects } from './exempt-subjects.js';
+import { subjectKinds } from '../obligations/subject-kinds.js';
 
 export interface ExemptionEntry {
   readonly id?: string;
@@ -23,8 +24,9 @@ export async function grantExemptions(change: Change, entries: readonly Exemptio
   const books = await change.ruling.books();
   return named.map((entry) => {
     const subject = subjectOf(entry);
-    const region = regionOf(change, subject, (path) => rules(books, path, entry.rule, subject));
-    const exemption = Exemption.grant({ ...entry, id: entry.id ?? change.newId(), subject, region, now: change.now, by: change.caller.id });
+    change.permit({ regionPaths: [subject.region.path] });
+    if (!isRuled(books, subject, entry.rule)) throw new Refusal('RULE_UNKNOWN');
+    const exemption = Exemption.grant({ ...entry, id: entry.id ?? change.newId(), subject, now: change.now, by: change.caller.id });
     change.em.persist(exemption);
     return exemption;
   });
@@ -41,18 +43,9 @@ export async function grantExemption(change: Change, entry: ExemptionEntry): Pro
   return exemption;
 }
 
-/** The first region of a subject that the caller reaches and that has the rule. Throws NOT_AVAILABLE where he reaches none, RULE_UNKNOWN where none has it. */
-function regionOf(change: Change, { regions }: ExemptSubject, hasRule: (path: string) => boolean): Region {
-  const reached = regions.filter(({ path }) => change.reaches({ regionPaths: [path] }));
-  if (reached.length === 0) throw new Refusal('NOT_AVAILABLE');
-  const region = reached.find(({ path }) => hasRule(path));
-  if (!region) throw new Refusal('RULE_UNKNOWN');
-  return region;
-}
-
-/** Whether a rulebook up the line has an obligation of this key for this kind of subject, whenever it is in force. */
-function rules(books: readonly Published[], path: string, key: string, { kind }: ExemptSubject): boolean {
-  const line = regionLine(path);
+/** Whether a rulebook up the subject's line of regions has an obligation of this key for this kind of subject, whenever it is in force. */
+function isRuled(books: readonly Published[], { kind, region }: ExemptSubject, key: string): boolean {
+  const line = regionLine(region.path);
   return books.some(({ rulebook }) => line.includes(rulebook.region)
     && rulebook.entries.some((entry) => entry.kind === 'obligation' && entry.key === key && entry.appliesTo.subject === kind));
 }

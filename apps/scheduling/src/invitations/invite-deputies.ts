@@ -1,6 +1,7 @@
 import { type Change, only, Refusal } from '@renda/subgraph';
 import { tellStep } from '../activities/activity-step.js';
 import { Activity } from '../activities/activity.js';
+import { enoughInvited } from '../activities/enough-invited.js';
 import { heardMandates, mandateOn } from '../heard/heard-mandates.js';
 import { Invitation } from './invitation.js';
 
@@ -23,11 +24,12 @@ export async function sendInvitations(change: Change, activity: Activity, mandat
   });
 }
 
-/** Opens an activity: from now on the invited know of it. One transaction, so a region's rule on how many must be invited can judge the whole. */
+/** Opens an activity: from now on the invited know of it. One transaction, in which the region's rule on how many must be invited judges the whole. */
 export async function openActivity(change: Change, given: { id: string; expectedVersion?: number | null; mandateIds: readonly string[] }): Promise<Activity> {
   const activity = await change.lock(Activity, given.id, given.expectedVersion);
   tellStep(change, 'open', activity.open());
-  await sendInvitations(change, activity, given.mandateIds);
+  const invitations = await sendInvitations(change, activity, given.mandateIds);
+  await enoughInvited(change, activity, invitations.length);
   return activity;
 }
 

@@ -1,9 +1,9 @@
 import { type CivilDay, type DayRange, holdsOn } from '@renda/calendar';
 import type { FacetValue, FacetValues, Subject } from '@renda/rulebook';
+import { congressBodyOf } from '../heard/congress-body.js';
 import { stationKindFacet } from './station-kind-facet.js';
 
-export const subjectKinds = ['MANDATE', 'GROUP', 'STATION', 'PAIR', 'SC_MEMBER', 'BODY'] as const;
-export type SubjectKind = (typeof subjectKinds)[number];
+import type { SubjectKind } from './subject-kinds.js';
 
 /** True of a subject on some days only: a tag, a place of residence, a post. */
 interface DatedFact extends DayRange {
@@ -30,7 +30,6 @@ export interface CountedSubject {
 
 const chairMeeting = ['CHAIR', 'VICE_CHAIR', 'SECRETARY_GENERAL', 'CHAIR_MEETING_MEMBER'];
 const placements: readonly (readonly [station: string, placement: string])[] = [['PARK_STATION', 'PARK'], ['COMPOUND_POINT', 'COMPOUND']];
-const congressBodies: Readonly<Record<string, string>> = { WORK_COMMITTEE: 'WORKING_BODY', GENERAL_OFFICE: 'WORKING_BODY' };
 
 /** The industries that rulebooks speak of, by the codes of the catalogue; a branch is its trunk. */
 const industries: Readonly<Record<string, string>> = {
@@ -55,7 +54,7 @@ function facetsOn({ kind, level, told, dated }: CountedSubject, day: CivilDay): 
     case 'SC_MEMBER':
       return { level, leader: then.some((role) => chairMeeting.includes(role ?? '')) ? 'CHAIR_MEETING_MEMBER' : 'STANDING_COMMITTEE_MEMBER' };
     case 'BODY':
-      return { level, congressBody: congressBodies[String(told['body'])] ?? told['body'] };
+      return { level, congressBody: congressBodyOf(typeof told['body'] === 'string' ? told['body'] : null) };
     case 'PAIR':
       return {};
   }

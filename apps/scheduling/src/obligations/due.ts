@@ -1,6 +1,6 @@
 import { civilDay, type CivilDay } from '@renda/calendar';
 import type { Sql } from '@renda/event-delivery';
-import type { SubjectKind } from './counted-subject.js';
+import type { SubjectKind } from './subject-kinds.js';
 
 /** Whose obligations are to be counted again, from the period of a day on. */
 export interface Due {

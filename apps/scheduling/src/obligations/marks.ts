@@ -5,7 +5,7 @@ import {
   tagChanged, termChanged, visitChanged, type DataOf, type EventDefinition, type RendaEvent,
 } from '@renda/events';
 import { civilDay, type CivilDay, dayOf } from '@renda/calendar';
-import type { SubjectKind } from './counted-subject.js';
+import type { SubjectKind } from './subject-kinds.js';
 import { always, type Due, markDue, markFound, markRegions } from './due.js';
 
 const due = (kind: SubjectKind, id: string | null | undefined, since: string = always): Due[] => (id ? [{ kind, id, since: civilDay(since) as CivilDay }] : []);

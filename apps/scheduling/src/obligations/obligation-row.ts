@@ -1,6 +1,6 @@
 import type { Sql } from '@renda/event-delivery';
 import { v5 } from 'uuid';
-import type { SubjectKind } from './counted-subject.js';
+import type { SubjectKind } from './subject-kinds.js';
 import type { Judged } from './judge-subject.js';
 
 const namespace = v5('urn:renda:obligation', v5.URL);

@@ -3,7 +3,7 @@ import { inTransaction, type Sql } from '@renda/event-delivery';
 import { type Published, rangeOf } from '@renda/rulebook';
 import { regionLine, type Ruling } from '@renda/subgraph';
 import type { Pool } from 'pg';
-import type { SubjectKind } from './counted-subject.js';
+import type { SubjectKind } from './subject-kinds.js';
 import { always, type Due, mergeDue } from './due.js';
 import { judgeSubject } from './judge-subject.js';
 import { obligationRow, removeOthers, writeRows } from './obligation-row.js';

@@ -3,7 +3,8 @@ import type { Sql } from '@renda/event-delivery';
 import type { CongressTimes, Exemption } from '@renda/rulebook';
 import { congressTimes, levelOfRegion } from './congress-times.js';
 import { type KnownRecord, recordOf, type RecordRow } from './counted-record.js';
-import type { CountedSubject, SubjectKind } from './counted-subject.js';
+import type { CountedSubject } from './counted-subject.js';
+import type { SubjectKind } from './subject-kinds.js';
 
 /** All that the obligations of one subject follow from, beside the rulebooks and the day. */
 export interface SubjectFile {

@@ -1,7 +1,7 @@
 import type { CivilDay } from '@renda/calendar';
 import type { Published } from '@renda/rulebook';
 import { regionLine, type RequestContext } from '@renda/subgraph';
-import type { SubjectKind } from './counted-subject.js';
+import type { SubjectKind } from './subject-kinds.js';
 import { type Judged, judgePeriod } from './judge-subject.js';
 import type { ObligationView } from './obligation.view.js';
 import { requestSql } from './request-sql.js';
