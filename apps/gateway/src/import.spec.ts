@@ -155,7 +155,7 @@ describe('an import', () => {
 
 describe('the kinds', () => {
   it('each have one owner', () => {
-    expect(Object.keys(ownerOfKind)).toHaveLength(19);
+    expect(Object.keys(ownerOfKind)).toHaveLength(23);
     expect(new Set(Object.values(ownerOfKind))).toEqual(new Set(['deputies', 'stations', 'suggestions', 'scheduling']));
   });
 });
