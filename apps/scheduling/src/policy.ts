@@ -23,6 +23,8 @@ export const policy: PolicyTable = {
   'Query.obligation': owed,
   'Query.obligations': owed,
   'Query.obligationCoverage': owed,
+  'Query.obligationCounting': offices,
+  'Mutation.recountObligations': offices,
   'Query.exemptions': personAndOffices,
 
   Activity: everybody,

@@ -43,6 +43,7 @@ import {
 import { dutyRecordReference, DutyRecordResolver, MandateDutyRecordsResolver, PersonDutyRecordsResolver } from './ledger/duty-record.resolver.js';
 import { onAttendanceChanged } from './ledger/on-attendance-changed.js';
 import { onVisitChanged } from './ledger/on-visit-changed.js';
+import { CountingResolver } from './obligations/counting.resolver.js';
 import { CoverageResolver } from './obligations/coverage.resolver.js';
 import { deriveObligations, keepCounting } from './obligations/keep-counting.js';
 import { obligationMarks } from './obligations/marks.js';
@@ -78,7 +79,7 @@ export const scheduling: ServiceDefinition = {
     ReceptionResolver, StationReceptionsResolver, MandateReceptionsResolver,
     ContactMeetingResolver, PairMeetingsResolver,
     ExemptionResolver, ...exemptionsOfSubjects, PersonExemptionsResolver,
-    ObligationResolver, VerdictResolver, BasisResolver, CoverageResolver,
+    ObligationResolver, VerdictResolver, BasisResolver, CoverageResolver, CountingResolver,
     MandateObligationsResolver, GroupObligationsResolver, StationObligationsResolver, PairObligationsResolver, BodyObligationsResolver, PersonObligationsResolver,
   ],
   types: [PersonStub, MandateStub, DeputyGroupStub, StationStub, ContactPairStub, BodyStub],

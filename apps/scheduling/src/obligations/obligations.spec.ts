@@ -210,6 +210,28 @@ describe('coverage', () => {
   });
 });
 
+describe('counting a region again', () => {
+  const recount = (as: Caller, requestId = newId()): ReturnType<typeof work.service.ask> => work.service.ask(
+    'mutation ($input: RecountObligationsInput!) { recountObligations(input: $input) { due inBulk regions heardUntil } }', { input: { requestId, regionId: place.county } }, { as, now });
+
+  it('marks it for the worker, shows how far that is, and changes nothing that was right', async () => {
+    const before = (await work.service.pool.query('select * from obligation order by id')).rows;
+    expect((await recount(who.committee)).data).toMatchObject({ recountObligations: { due: 0, regions: 1 } });
+    await recountAll(work.recounting(day));
+    expect((await work.service.pool.query('select * from obligation order by id')).rows).toEqual(before);
+    expect(await work.service.data('{ obligationCounting { due regions } }', {}, { as: who.committee, now })).toEqual({ obligationCounting: { due: 0, regions: 0 } });
+  });
+
+  it('is for the offices of the place, and asked twice by one request it is marked once', async () => {
+    const requestId = newId();
+    expect((await recount(who.stranger)).codes).toEqual(['NOT_AVAILABLE']);
+    expect((await recount(who.staff)).codes).toEqual(['FORBIDDEN']);
+    await recount(who.committee, requestId);
+    await recountAll(work.recounting(day));
+    expect((await recount(who.committee, requestId)).data).toMatchObject({ recountObligations: { regions: 0 } });
+  });
+});
+
 it('a rulebook that changes is followed at once, and its hash is named', async () => {
   const book = bookOf('danyang', (old) => ({ ...old, entries: old.entries.map((entry) => (entry.kind === 'obligation' && entry.key === 'station-activities' ? { ...entry, min: 3 } : entry)) }));
   await work.publish(book, place.county);
