@@ -44,7 +44,7 @@ export class Membership extends DatedRelation {
 
   /** The deputy leaves on a day (the first he is no longer in the group), after the one he joined on. */
   leave(on: CivilDay, reason: string): Told {
-    if (this.voided || (this.validTo !== null && this.validTo <= on)) throw new Refusal('MEMBERSHIP_ENDED');
+    if (this.overOn(on)) throw new Refusal('MEMBERSHIP_ENDED');
     if (on <= this.validFrom) throw new Refusal('BAD_USER_INPUT', { field: 'leftOn', after: this.validFrom });
     return this.endOn(on, catalogueCode('reason', reason));
   }

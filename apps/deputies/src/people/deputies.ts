@@ -15,9 +15,9 @@ const under = (regionId: string): Sql =>
   sql`select r.id from region top join region r on r.region_path >= top.region_path and r.region_path < ${raw(endOfSubtree('top.region_path'))} where top.id = ${regionId}`;
 
 /**
- * Condition: a person is a deputy on a day (D-01): he holds at least one mandate of this level and term in this region, which bears this tag
- * on the day. In a region is who sits in one of its
- * congresses, or of those below it, and who was elected there to a congress above: by a constituency or an electing unit of the region.
+ * Condition: a person is a deputy on a day (D-01): he holds at least one mandate of this level and term in this region, which bears this tag on the day.
+ * In a region is who sits in one of its congresses, or of those below it, and who was elected there to a congress above: by a constituency or an electing
+ * unit of the region.
  */
 export function deputyOn(day: CivilDay, { regionId, level, termId, tag }: DeputyFilter): Sql {
   const held = all([

@@ -44,7 +44,7 @@ export class CongressPost extends DatedRelation {
 
   /** Ends it on a day, the first it no longer holds. */
   end(on: CivilDay, reason: string): Told {
-    if (this.voided || (this.validTo !== null && this.validTo <= on)) throw new Refusal('POST_ENDED');
+    if (this.overOn(on)) throw new Refusal('POST_ENDED');
     return this.endOn(on, catalogueCode('reason', reason));
   }
 

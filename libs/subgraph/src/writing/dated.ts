@@ -38,6 +38,11 @@ export abstract class DatedRelation extends DatedAggregate {
     return this.voidedAt !== null;
   }
 
+  /** Whether it is over on a day: ended by then, or voided. */
+  protected overOn(day: CivilDay): boolean {
+    return this.voided || (this.validTo !== null && this.validTo <= day);
+  }
+
   /** Ends with what it rests on; what would only have begun on that day or later is taken back. */
   endWith(on: CivilDay, reason: string, at: Date): Told {
     return on <= this.validFrom ? this.void(at, reason) : this.endOn(on, reason);
