@@ -19,6 +19,8 @@ export const policy: PolicyTable = {
   'Query.activities': everybody,
   'Query.dutyRecords': ledger,
   'Query.exemptions': personAndOffices,
+  'Query.appointments': personAndOffices,
+  'Query.appointmentTimeliness': offices,
 
   Activity: everybody,
   'Activity.history': organisers,
@@ -28,6 +30,7 @@ export const policy: PolicyTable = {
   Reception: concerned,
   ContactMeeting: personAndOffices,
   Exemption: personAndOffices,
+  Appointment: personAndOffices,
   DutyRecord: ledger,
   Person: everybody,
   Mandate: everybody,
@@ -59,6 +62,13 @@ export const policy: PolicyTable = {
   'Mutation.grantExemption': offices,
   'Mutation.endExemption': offices,
   'Mutation.voidExemption': offices,
+  'Mutation.requestAppointment': personAndOffices,
+  'Mutation.arrangeAppointment': offices,
+  'Mutation.extendAppointment': offices,
+  'Mutation.holdAppointment': offices,
+  'Mutation.followUpAppointment': offices,
+  'Mutation.withdrawAppointment': deputyHimself,
+  'Mutation.refuseAppointment': offices,
 
   'Import.activity': administrators,
   'Import.invitation': administrators,
@@ -67,4 +77,5 @@ export const policy: PolicyTable = {
   'Import.reception': administrators,
   'Import.contact_meeting': administrators,
   'Import.exemption': administrators,
+  'Import.appointment': administrators,
 };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { activityChanged, attendanceChanged, contactMeetingChanged, dutyRecorded, exemptionChanged, invitationChanged, receptionChanged, visitChanged } from '@renda/events';
+import { activityChanged, appointmentChanged, attendanceChanged, contactMeetingChanged, dutyRecorded, exemptionChanged, invitationChanged, receptionChanged, visitChanged } from '@renda/events';
 import { itself, type ServiceDefinition } from '@renda/subgraph';
 import { activityImporter } from './activities/activity.import.js';
 import { ActivityStep } from './activities/activity-step.js';
@@ -7,6 +7,11 @@ import { Activity } from './activities/activity.js';
 import { ActivityMutations } from './activities/activity.mutations.js';
 import { activityReference, ActivityResolver, GroupActivitiesResolver, StationActivitiesResolver } from './activities/activity.resolver.js';
 import { ActivityTypeResolver } from './activity-types/activity-type.resolver.js';
+import { AppointmentTimelinessResolver } from './appointments/appointment-timeliness.js';
+import { appointmentImporter } from './appointments/appointment.import.js';
+import { Appointment } from './appointments/appointment.js';
+import { AppointmentMutations } from './appointments/appointment.mutations.js';
+import { appointmentReference, AppointmentResolver, MandateAppointmentsResolver } from './appointments/appointment.resolver.js';
 import { attendanceImporter } from './attendance/attendance.import.js';
 import { Attendance } from './attendance/attendance.js';
 import { AttendanceMutations } from './attendance/attendance.mutations.js';
@@ -55,7 +60,7 @@ export const scheduling: ServiceDefinition = {
   folder: join(import.meta.dirname, '..'),
   entities: [
     Activity, ActivityStep, Invitation, Attendance, StationVisit,
-    Reception, ReceptionDeputy, ContactMeeting, Exemption,
+    Reception, ReceptionDeputy, ContactMeeting, Exemption, Appointment,
   ],
   resolvers: [
     ActivityTypeResolver, ActivityResolver, ActivityMutations, StationActivitiesResolver, GroupActivitiesResolver,
@@ -65,13 +70,14 @@ export const scheduling: ServiceDefinition = {
     ReceptionResolver, StationReceptionsResolver, MandateReceptionsResolver,
     ContactMeetingResolver, PairMeetingsResolver,
     ExemptionResolver, ...exemptionsOfSubjects, PersonExemptionsResolver,
+    AppointmentResolver, AppointmentMutations, AppointmentTimelinessResolver, MandateAppointmentsResolver,
   ],
   types: [PersonStub, MandateStub, DeputyGroupStub, StationStub, ContactPairStub, BodyStub],
   references: {
     Activity: activityReference, Invitation: invitationReference, Attendance: attendanceReference, StationVisit: visitReference,
     DutyRecord: dutyRecordReference, Person: itself, Mandate: itself, DeputyGroup: itself, Station: itself,
     Reception: receptionReference, ContactMeeting: contactMeetingReference, ContactPair: itself,
-    Exemption: exemptionReference, Body: itself,
+    Exemption: exemptionReference, Body: itself, Appointment: appointmentReference,
   },
   policy,
   sentences,
@@ -82,14 +88,14 @@ export const scheduling: ServiceDefinition = {
   ],
   importers: [
     activityImporter, invitationImporter, attendanceImporter, visitImporter,
-    receptionImporter, contactMeetingImporter, exemptionImporter,
+    receptionImporter, contactMeetingImporter, exemptionImporter, appointmentImporter,
   ],
   says: [
     activityChanged, invitationChanged, attendanceChanged, visitChanged, dutyRecorded,
-    receptionChanged, contactMeetingChanged, exemptionChanged,
+    receptionChanged, contactMeetingChanged, exemptionChanged, appointmentChanged,
   ],
   scopedTables: [
     'activity', 'invitation', 'attendance', 'station_visit',
-    'reception', 'contact_meeting', 'exemption',
+    'reception', 'contact_meeting', 'exemption', 'appointment',
   ],
 };

@@ -1,7 +1,7 @@
 export type Kind =
   | 'region' | 'body' | 'term' | 'person' | 'mandate' | 'group' | 'membership' | 'industry' | 'base' | 'station'
   | 'residency' | 'post' | 'unit' | 'grant' | 'matter' | 'activity' | 'invitation' | 'attendance' | 'visit'
-  | 'reception' | 'contact_meeting' | 'exemption';
+  | 'reception' | 'contact_meeting' | 'exemption' | 'appointment';
 
 /** `catalogue`: a code of an open list; `choice`: one of a closed list; `digits`: kept as text, but full-width digits are accepted; `references`: keys with `;` between. */
 export type ColumnType = 'text' | 'digits' | 'catalogue' | 'choice' | 'day' | 'moment' | 'number' | 'yes-no' | 'reference' | 'references';
