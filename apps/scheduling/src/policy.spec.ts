@@ -39,11 +39,12 @@ it('each role may do and see exactly what is listed', async () => {
   const Exemption = (await work.done('grantExemption', {
     requestId: newId(), subjectKind: 'MANDATE', subjectId: deputy.mandateId, rule: 'matters-solved', reason: 'ILLNESS', validFrom: '2026-03-01',
   }, undefined, 'id')).id;
+  const Appointment = (await work.done('requestAppointment', { requestId: newId(), mandateId: deputy.mandateId, duty: '监督' })).id;
   const { said, told } = await work.hearOwn();
   const ids = {
     Activity, Attendance, StationVisit, Invitation: said.find(({ type }) => type.includes('invitation'))?.subject ?? '', DutyRecord: told[0]?.subject ?? '',
     Person: deputy.personId, Mandate: deputy.mandateId, Station: work.place.station, DeputyGroup: work.place.group,
-    Reception, ContactPair, ContactMeeting, Exemption, Body: work.place.body,
+    Reception, ContactPair, ContactMeeting, Exemption, Body: work.place.body, Appointment,
     Obligation: await obligationAt(work.place.town, work.place.station),
   };
   const near = await callersOf(work.service, 'near', { regionId: work.place.county, stationId: work.place.station, personId: deputy.personId });

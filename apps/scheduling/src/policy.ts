@@ -26,6 +26,8 @@ export const policy: PolicyTable = {
   'Query.obligationCounting': offices,
   'Mutation.recountObligations': offices,
   'Query.exemptions': personAndOffices,
+  'Query.appointments': personAndOffices,
+  'Query.appointmentTimeliness': offices,
 
   Activity: everybody,
   'Activity.history': organisers,
@@ -35,6 +37,7 @@ export const policy: PolicyTable = {
   Reception: concerned,
   ContactMeeting: personAndOffices,
   Exemption: personAndOffices,
+  Appointment: personAndOffices,
   DutyRecord: ledger,
   Obligation: owed,
   Person: everybody,
@@ -67,6 +70,13 @@ export const policy: PolicyTable = {
   'Mutation.grantExemption': offices,
   'Mutation.endExemption': offices,
   'Mutation.voidExemption': offices,
+  'Mutation.requestAppointment': personAndOffices,
+  'Mutation.arrangeAppointment': offices,
+  'Mutation.extendAppointment': offices,
+  'Mutation.holdAppointment': offices,
+  'Mutation.followUpAppointment': offices,
+  'Mutation.withdrawAppointment': deputyHimself,
+  'Mutation.refuseAppointment': offices,
 
   'Import.activity': administrators,
   'Import.invitation': administrators,
@@ -75,4 +85,5 @@ export const policy: PolicyTable = {
   'Import.reception': administrators,
   'Import.contact_meeting': administrators,
   'Import.exemption': administrators,
+  'Import.appointment': administrators,
 };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import {
-  activityChanged, attendanceChanged, contactMeetingChanged, dutyRecorded, exemptionChanged, invitationChanged, obligationChanged, receptionChanged, visitChanged,
+  activityChanged, appointmentChanged, attendanceChanged, contactMeetingChanged, dutyRecorded, exemptionChanged, invitationChanged, obligationChanged, receptionChanged, visitChanged,
 } from '@renda/events';
 import { itself, type ServiceDefinition } from '@renda/subgraph';
 import { activityImporter } from './activities/activity.import.js';
@@ -9,6 +9,11 @@ import { Activity } from './activities/activity.js';
 import { ActivityMutations } from './activities/activity.mutations.js';
 import { activityReference, ActivityResolver, GroupActivitiesResolver, StationActivitiesResolver } from './activities/activity.resolver.js';
 import { ActivityTypeResolver } from './activity-types/activity-type.resolver.js';
+import { AppointmentTimelinessResolver } from './appointments/appointment-timeliness.js';
+import { appointmentImporter } from './appointments/appointment.import.js';
+import { Appointment } from './appointments/appointment.js';
+import { AppointmentMutations } from './appointments/appointment.mutations.js';
+import { appointmentReference, AppointmentResolver, MandateAppointmentsResolver } from './appointments/appointment.resolver.js';
 import { attendanceImporter } from './attendance/attendance.import.js';
 import { Attendance } from './attendance/attendance.js';
 import { AttendanceMutations } from './attendance/attendance.mutations.js';
@@ -69,7 +74,7 @@ export const scheduling: ServiceDefinition = {
   folder: join(import.meta.dirname, '..'),
   entities: [
     Activity, ActivityStep, Invitation, Attendance, StationVisit,
-    Reception, ReceptionDeputy, ContactMeeting, Exemption,
+    Reception, ReceptionDeputy, ContactMeeting, Exemption, Appointment,
   ],
   resolvers: [
     ActivityTypeResolver, ActivityResolver, ActivityMutations, StationActivitiesResolver, GroupActivitiesResolver,
@@ -79,6 +84,7 @@ export const scheduling: ServiceDefinition = {
     ReceptionResolver, StationReceptionsResolver, MandateReceptionsResolver,
     ContactMeetingResolver, PairMeetingsResolver,
     ExemptionResolver, ...exemptionsOfSubjects, PersonExemptionsResolver,
+    AppointmentResolver, AppointmentMutations, AppointmentTimelinessResolver, MandateAppointmentsResolver,
     ObligationResolver, VerdictResolver, BasisResolver, CoverageResolver, CountingResolver,
     MandateObligationsResolver, GroupObligationsResolver, StationObligationsResolver, PairObligationsResolver, BodyObligationsResolver, PersonObligationsResolver,
   ],
@@ -87,7 +93,7 @@ export const scheduling: ServiceDefinition = {
     Activity: activityReference, Invitation: invitationReference, Attendance: attendanceReference, StationVisit: visitReference,
     DutyRecord: dutyRecordReference, Person: itself, Mandate: itself, DeputyGroup: itself, Station: itself,
     Reception: receptionReference, ContactMeeting: contactMeetingReference, ContactPair: itself,
-    Exemption: exemptionReference, Body: itself,
+    Exemption: exemptionReference, Body: itself, Appointment: appointmentReference,
     Obligation: obligationReference,
   },
   policy,
@@ -100,16 +106,15 @@ export const scheduling: ServiceDefinition = {
   ],
   importers: [
     activityImporter, invitationImporter, attendanceImporter, visitImporter,
-    receptionImporter, contactMeetingImporter, exemptionImporter,
+    receptionImporter, contactMeetingImporter, exemptionImporter, appointmentImporter,
   ],
   says: [
     activityChanged, invitationChanged, attendanceChanged, visitChanged, dutyRecorded,
-    receptionChanged, contactMeetingChanged, exemptionChanged,
-    obligationChanged,
+    receptionChanged, contactMeetingChanged, exemptionChanged, appointmentChanged, obligationChanged,
   ],
   scopedTables: [
     'activity', 'invitation', 'attendance', 'station_visit',
-    'reception', 'contact_meeting', 'exemption',
+    'reception', 'contact_meeting', 'exemption', 'appointment',
   ],
   works: keepCounting,
   derive: deriveObligations,

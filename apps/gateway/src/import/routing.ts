@@ -5,5 +5,5 @@ export const ownerOfKind: Readonly<Record<string, string>> = {
   industry: 'stations', base: 'stations', station: 'stations', residency: 'stations', post: 'stations',
   unit: 'suggestions', matter: 'suggestions', matter_promoter: 'suggestions', report: 'suggestions', suggestion: 'suggestions', suggestion_cosigner: 'suggestions',
   activity: 'scheduling', invitation: 'scheduling', attendance: 'scheduling', visit: 'scheduling',
-  reception: 'scheduling', contact_meeting: 'scheduling', exemption: 'scheduling',
+  reception: 'scheduling', contact_meeting: 'scheduling', exemption: 'scheduling', appointment: 'scheduling',
 };

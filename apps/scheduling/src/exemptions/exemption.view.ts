@@ -49,6 +49,8 @@ export class ExemptionView {
 
 export const ExemptionConnection = connectionOf(ExemptionView, 'Exemption');
 
+const theSubject = ['subjectKind', 'subjectId'] as const;
+
 /** For the offices of its region and for the person whom it concerns; so is the note. */
 export const exemptionRows: RowSource<ExemptionView> = {
   entity: 'Exemption',
@@ -58,9 +60,7 @@ export const exemptionRows: RowSource<ExemptionView> = {
     version: 'e.version', subjectKind: 'e.subject_kind', subjectId: 'e.subject_id', rule: 'e.rule', reason: 'e.ground', note: 'e.note', approvedBy: 'e.approved_by',
     validFrom: 'e.valid_from', validTo: 'e.valid_to', endReason: 'e.reason', recordedAt: 'e.recorded_at', voidedAt: 'e.voided_at', regionId: 'e.region_id',
   },
-  needs: {
-    region: ['regionId'], ...Object.fromEntries(['mandate', 'group', 'station', 'pair', 'member', 'body'].map((subject) => [subject, ['subjectKind', 'subjectId'] as const])),
-  },
+  needs: { region: ['regionId'], mandate: theSubject, group: theSubject, station: theSubject, pair: theSubject, member: theSubject, body: theSubject },
   scopes: { regionPath: 'e.region_path', personId: 'e.person_id' },
 };
 

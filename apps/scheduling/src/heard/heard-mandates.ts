@@ -4,6 +4,8 @@ import { type Change, Refusal, Referred } from '@renda/subgraph';
 export interface HeardMandate {
   readonly id: string;
   readonly personId: string;
+  /** Region of the congress it sits in. */
+  readonly regionId: string;
   readonly from: CivilDay;
   readonly to: CivilDay | null;
 }
@@ -11,7 +13,7 @@ export interface HeardMandate {
 /** Mandates that this service has heard of, in one statement. A voided one never was. */
 export async function heardMandates(change: Change, ids: readonly string[]): Promise<Referred<HeardMandate>> {
   const rows = await change.sql.query<HeardMandate>(
-    `select id, person_id as "personId", valid_from::text as "from", valid_to::text as "to" from mandate_heard where id = any($1::uuid[]) and not voided`,
+    `select id, person_id as "personId", region_id as "regionId", valid_from::text as "from", valid_to::text as "to" from mandate_heard where id = any($1::uuid[]) and not voided`,
     [[...new Set(ids)]],
   );
   return new Referred('mandate', rows);
