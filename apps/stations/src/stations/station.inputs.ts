@@ -53,8 +53,9 @@ export class ProposeStationInput extends CreatingInput {
   online!: boolean;
 }
 
-@InputType({ description: both('推进联络站建设', "Take a step of a station's life") })
-export class ChangeStationStatusInput {
+/** What changes one station begins with. */
+@InputType({ description: both('变更一个联络站', 'Change one station') })
+abstract class StationChangeInput {
   @Field(() => ID, { nullable: true, description: requestIdSays })
   requestId?: string | null;
 
@@ -63,7 +64,10 @@ export class ChangeStationStatusInput {
 
   @Field(() => Int, { nullable: true, description: expectedVersionSays })
   expectedVersion?: number | null;
+}
 
+@InputType({ description: both('推进联络站建设', "Take a step of a station's life") })
+export class ChangeStationStatusInput extends StationChangeInput {
   @Field(() => StationActionEnum, { description: both('步骤', 'Step') })
   action!: StationAction;
 
@@ -76,16 +80,7 @@ export class ChangeStationStatusInput {
 }
 
 @InputType({ description: both('登记或更正联络站的成立日期', 'Record, or correct, the founding day of a station') })
-export class RecordFoundingInput {
-  @Field(() => ID, { nullable: true, description: requestIdSays })
-  requestId?: string | null;
-
-  @Field(() => ID, { description: both('联络站', 'Station') })
-  id!: string;
-
-  @Field(() => Int, { nullable: true, description: expectedVersionSays })
-  expectedVersion?: number | null;
-
+export class RecordFoundingInput extends StationChangeInput {
   @Field(() => CivilDayScalar, { description: both('成立日期，不晚于今天', 'The day, today at the latest') })
   foundedOn!: CivilDay;
 
