@@ -87,7 +87,8 @@ const item = z.strictObject({ key, zh: z.string().min(1), en: z.string().min(1),
 const itemList = { closed: z.boolean(), count, items: z.array(item), emptySlots: z.int().min(0).max(1000).default(0) };
 const standardSet = z.strictObject({ ...common, kind: z.literal('standardSet'), ...itemList });
 
-const need = z.strictObject({ quantity: named(isQuantity, 'quantity'), min: z.number().optional(), max: z.number().optional() });
+const quantity = named(isQuantity, 'quantity');
+const need = z.strictObject({ quantity, min: z.number().optional(), max: z.number().optional() });
 const composition = z.strictObject({
   ...common,
   kind: z.literal('composition'),
@@ -120,4 +121,4 @@ export type Composition = z.infer<typeof composition>;
 export type Requirement = z.infer<typeof requirement>;
 export type SwitchEntry = z.infer<typeof switchEntry>;
 export type Need = z.infer<typeof need>;
-export const parts = { day, both, key };
+export const parts = { day, both, key, code, subject, quantity, happening };

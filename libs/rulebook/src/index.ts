@@ -1,3 +1,4 @@
+export * from './binding.js';
 export * from './canonical.js';
 export * from './clauses.js';
 export * from './coverage.js';

@@ -1,4 +1,4 @@
-import { type Composition, type Need, type Requirement } from './entry.js';
+import { type Composition, type Need, type Requirement, type StandardSet } from './entry.js';
 import { type QuantityCode } from './registry.js';
 
 /** A need that is not met; `has` is null when the number is not known. */
@@ -16,5 +16,10 @@ export function unmetNeeds(entry: Composition | Requirement, known: Partial<Reco
 
 /** The named steps or parties of a requirement that are missing. */
 export function missingSteps(entry: Requirement, done: readonly string[]): string[] {
-  return (entry.steps?.items ?? []).map(({ key }) => key).filter((key) => !done.includes(key));
+  return missingItems(entry.steps ?? { items: [] }, done);
+}
+
+/** The keys of a list that are not among those done. */
+export function missingItems({ items }: Pick<StandardSet, 'items'>, done: readonly string[]): string[] {
+  return items.map(({ key }) => key).filter((key) => !done.includes(key));
 }

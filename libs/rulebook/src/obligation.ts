@@ -1,5 +1,6 @@
 import { addDays, holdsOn, overlap, type CivilDay, type DayRange } from '@renda/calendar';
-import { clausesOf, judgeRecord, meets, type CountedRecord, type FacetValues } from './clauses.js';
+import { bindingOf } from './binding.js';
+import { clausesOf, judgeRecord, type CountedRecord, type FacetValues } from './clauses.js';
 import { type Obligation } from './entry.js';
 import { periodAround, type CongressTimes, type Period } from './period.js';
 import { type Absence, type Rule } from './resolution.js';
@@ -136,11 +137,8 @@ function binds({ rule, subject, day }: Question, period: Period): { notBinding?:
   if (entry.notApplicable) return { notBinding: { kind: 'notApplicable', jurisdiction: rule.jurisdiction, reason: entry.notApplicable } };
   if (governing < range.from) return { notBinding: { kind: 'notYet', from: range.from } };
   if (!holdsOn(range, governing) && range.to) return { notBinding: { kind: 'endedOn', day: range.to, jurisdiction: rule.jurisdiction } };
-  if (subject.kind !== entry.appliesTo.subject || !overlap(subject, period)) return { notBinding: { kind: 'otherSubjects', facet: 'subject' } };
-  const answers = Object.entries(entry.appliesTo.where ?? {}).map(([facet, condition]) => ({ facet, holds: condition === undefined || meets(subject.facets[facet], condition) }));
-  const other = answers.find(({ holds }) => holds === false);
-  if (other) return { notBinding: { kind: 'otherSubjects', facet: other.facet } };
-  return { missing: answers.find(({ holds }) => holds === null)?.facet };
+  const { other, missing } = overlap(subject, period) ? bindingOf(entry.appliesTo, subject) : { other: 'subject' };
+  return other === undefined ? { missing } : { notBinding: { kind: 'otherSubjects', facet: other } };
 }
 
 function sortRecords({ rule, subject, records, day, times }: Question, period: Period): Pick<Verdict, 'counted' | 'nearMisses' | 'unknown'> {

@@ -110,8 +110,11 @@ export function rulesFor(regionLine: readonly string[], day: CivilDay, books: re
 
 /** An obligation as the switches of its jurisdiction leave it: clauses taken away, another period. A switch is on when its value is ON. */
 export function settled(obligation: Obligation, isOn: (key: string) => boolean): Obligation {
-  const left = ({ where, unless }: Pick<Obligation, 'where' | 'unless'>) =>
-    Object.fromEntries(Object.entries(where ?? {}).filter(([facet]) => !isOn(unless?.[facet] ?? '')));
   const period = obligation.periodWhen && isOn(obligation.periodWhen.switch) ? obligation.periodWhen.period : obligation.period;
-  return { ...obligation, appliesTo: { ...obligation.appliesTo, where: left(obligation.appliesTo) }, where: left(obligation), period };
+  return { ...obligation, appliesTo: { ...obligation.appliesTo, where: clausesLeft(obligation.appliesTo, isOn) }, where: clausesLeft(obligation, isOn), period };
+}
+
+/** The clauses that no switch takes away. */
+export function clausesLeft({ where, unless }: Pick<Obligation, 'where' | 'unless'>, isOn: (key: string) => boolean): NonNullable<Obligation['where']> {
+  return Object.fromEntries(Object.entries(where ?? {}).filter(([facet]) => !isOn(unless?.[facet] ?? '')));
 }

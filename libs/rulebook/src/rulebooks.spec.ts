@@ -1,8 +1,6 @@
-import { parseDocument } from 'yaml';
 import { failingExamples } from './examples.js';
-import { citedPlaces, expressionOf, keptRulebooks, rulebookTexts, unconsumedKeys } from './files.js';
+import { citedPlaces, expressionOf, keptRulebooks, unconsumedKeys } from './files.js';
 import { type Entry } from './entry.js';
-import { readRulebook } from './read-rulebook.js';
 
 const kept = keptRulebooks();
 const book = (jurisdiction: string) => kept.find(({ rulebook }) => rulebook.jurisdiction === jurisdiction)!.rulebook;
@@ -13,7 +11,7 @@ describe('the eight rulebooks', () => {
     expect(kept.map(({ rulebook }) => rulebook.jurisdiction)).toEqual(['beihu', 'changyuan', 'chenzhou', 'dancheng', 'danyang', 'luohe', 'shenzhen', 'xinxiang']);
   });
 
-  it.each(kept.filter(({ examples }) => examples !== null))('$file: its examples hold', ({ rulebook, examples }) => {
+  it.each(kept)('$file: its examples hold', ({ rulebook, examples }) => {
     expect(failingExamples(rulebook, examples!)).toEqual([]);
   });
 
@@ -21,17 +19,6 @@ describe('the eight rulebooks', () => {
     const found = labelled(label);
     expect(found.length).toBeGreaterThan(0);
     for (const { entry } of found) expect(entry.citations.length).toBeGreaterThan(0);
-  });
-
-  it.each(['R-18', 'R-20', 'R-24', 'R-27', 'R-28', 'R-34', 'R-38', 'R-39', 'R-40', 'R-41'])('%s: one more in its number is refused or asks another', (label) => {
-    for (const { rulebook, entry } of labelled(label)) {
-      const { file, text } = rulebookTexts().find((one) => one.file === `${rulebook.jurisdiction}.yaml`)!;
-      const document = parseDocument(text);
-      const index = rulebook.entries.indexOf(entry);
-      const path = entry.kind === 'requirement' && entry.needs ? ['needs', 0, 'min'] : entry.kind === 'requirement' ? ['steps', 'count'] : ['count'];
-      document.setIn(['entries', index, ...path], Number(document.getIn(['entries', index, ...path])) + 1);
-      expect(readRulebook(String(document), file).faults?.map(({ code }) => code)).toEqual([path.length === 3 ? 'OUT_OF_RANGE' : 'WRONG_COUNT']);
-    }
   });
 
   it.each(['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12', '17', '27', '28', '29', '33', '34', '35', '36', '42', '44', '53', '54', '55', '56', '59', '62', '65'])(
@@ -104,18 +91,5 @@ describe('an entry that nothing acts on yet', () => {
     const lived = entries.filter(({ name }) => !listed.includes(name)).filter(({ entry }) => entry.kind !== 'obligation' && !switches.includes(entry.key));
     expect(lived.map(({ name }) => name)).toEqual(['shenzhen arrange-meeting-with-member', 'shenzhen arrange-meeting-with-head', 'shenzhen unnamed-appointment-target', 'shenzhen deputies-invited']);
     expect(entries.filter(({ name, entry }) => listed.includes(name) && (entry.kind === 'obligation' || switches.includes(entry.key)))).toEqual([]);
-  });
-});
-
-describe('the deadlines of Shenzhen', () => {
-  const deadlines = book('shenzhen').entries.filter((entry) => entry.kind === 'deadline');
-
-  it.each([
-    ['R-03', 3, 'WORKING_DAYS', 'APPOINTMENT_RECEIVED', 'SC_MEMBER'],
-    ['R-04', 2, 'WORKING_DAYS', 'APPOINTMENT_RECEIVED', 'COMMITTEE_HEAD'],
-    ['R-12', 12, 'HOURS', 'PETITION_SUBMITTED', undefined],
-  ])('%s: %i %s from %s', (label, amount, clock, starts, variant) => {
-    expect(deadlines.find(({ labels }) => labels.includes(label))).toMatchObject({ amount, clock, starts, lastDay: 'stay' });
-    expect(deadlines.find(({ labels }) => labels.includes(label))?.variant).toBe(variant);
   });
 });

@@ -1,0 +1,50 @@
+import { dayOf, endOfDay, publishedYears, workCalendar, type WorkCalendar } from '@renda/calendar';
+import { z } from 'zod';
+import { type Deadline, parts } from './entry.js';
+import { askedOf } from './example-parts.js';
+import { limitOf } from './limit.js';
+
+const { day, code, happening } = parts;
+const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+const suspension = z.tuple([day, day.nullable()]).transform(([from, to]) => ({ from, to }));
+
+/** When the limit of a deadline ends that starts at a moment. Its days must lie in years whose holidays were published when the example was written. */
+export const limitCase = z.strictObject({
+  ...askedOf,
+  starts: moment,
+  suspensions: z.array(suspension).default([]),
+  /** How much more each adds, in the deadline's own clock. */
+  extensions: z.array(z.int().min(1)).default([]),
+  expect: z.strictObject({
+    /** A day stands for its last moment; null while the clock stands without an end. */
+    due: z.union([day, moment.transform((at) => at.toISOString())]).nullable(),
+    counted: z.array(day).optional(),
+    skipped: z.record(day, z.string()).optional(),
+    beyondMaximum: z.array(z.int()).optional(),
+    extension: z.strictObject({ by: z.int(), max: z.int() }).optional(),
+    /** What starts and what ends the clock. */
+    between: z.tuple([happening, happening]).optional(),
+    variant: code.optional(),
+  }),
+});
+
+export function limitAnswer(entry: Deadline, { starts, suspensions, extensions }: z.infer<typeof limitCase>): Record<string, unknown> {
+  const { due, days, beyondMaximum } = limitOf({ entry, start: starts, calendar: published(), suspensions, extensions: extensions.map((amount) => ({ amount })) });
+  return {
+    due: due && told(due),
+    counted: days.filter(({ counted }) => counted).map((one) => one.day),
+    skipped: Object.fromEntries(days.filter(({ counted }) => !counted).map((one) => [one.day, one.reason])),
+    beyondMaximum: beyondMaximum.map(({ amount }) => amount),
+    extension: entry.extension && { by: entry.extension.by, max: entry.extension.max },
+    between: [entry.starts, entry.ends],
+    variant: entry.variant,
+  };
+}
+
+function told(due: Date): string {
+  const on = dayOf(due);
+  return endOfDay(on).getTime() === due.getTime() ? on : due.toISOString();
+}
+
+let calendar: WorkCalendar | undefined;
+const published = (): WorkCalendar => (calendar ??= workCalendar(publishedYears()));
