@@ -14,13 +14,15 @@ it('each role may do and see exactly what is listed', async () => {
   const far = await callersOf(congress.service, 'far', { regionId: elsewhere.county, personId: other });
   const term = await congress.term(here.county);
   const body = await congress.body(here.county);
+  const post = await congress.post(other, body);
   const mandate = await congress.mandate(person, term, here.town);
   const group = await congress.group(here.town);
   const membership = await congress.changed('joinGroup', { groupId: group, mandateId: mandate, validFrom: '2023-01-01' });
   const grant = await congress.changed('giveGrant', { issuer: 'urn:test', subject: 'somebody', role: 'WORK_COMMITTEE', scope: 'REGION', scopeId: here.town });
   const rulebook = await publishedFor(congress, '321181', here.county);
+  const pair = await congress.changed('pairContact', { memberId: other, mandateId: mandate, validFrom: '2023-01-01' });
   const ids = {
-    Region: here.county, Body: body, CongressPost: await congress.post(person, body), Term: term, Person: person, Mandate: mandate, DeputyGroup: group, Membership: membership,
+    Region: here.county, Body: body, CongressPost: post, ContactPair: pair, Term: term, Person: person, Mandate: mandate, DeputyGroup: group, Membership: membership,
     Session: await congress.session(term), MandateTag: await congress.changed('tagMandate', { mandateId: mandate, tag: 'GRASS_ROOTS', validFrom: '2023-01-01' }),
     Grant: grant, Rulebook: rulebook.id, RulebookVersion: rulebook.versionId,
   };

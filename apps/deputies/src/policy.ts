@@ -57,6 +57,13 @@ export const policy: PolicyTable = {
   'Mutation.voidMandateTag': offices,
   'Import.tag': administrators,
 
+  ContactPair: everybody,
+  'Mutation.pairContact': offices,
+  'Mutation.assignContacts': offices,
+  'Mutation.endContactPair': offices,
+  'Mutation.voidContactPair': offices,
+  'Import.pair': administrators,
+
   'Query.deputyGroup': everybody,
   DeputyGroup: everybody,
   'Mutation.setUpGroup': offices,

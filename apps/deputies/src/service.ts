@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import {
-  bodyChanged, congressPostChanged, grantChanged, groupChanged, mandateChanged, membershipChanged, personChanged, regionChanged, rulebookPublished,
-  sessionChanged, tagChanged, termChanged,
+  bodyChanged, congressPostChanged, grantChanged, groupChanged, mandateChanged, membershipChanged, pairChanged, personChanged, regionChanged,
+  rulebookPublished, sessionChanged, tagChanged, termChanged,
 } from '@renda/events';
 import type { ServiceDefinition } from '@renda/subgraph';
 import { FileOfPerson, PerformanceFileResolver, TimelineEntryResolver } from './archive/performance-file.resolver.js';
@@ -23,6 +23,11 @@ import { mandateImporter } from './mandates/mandate.import.js';
 import { Mandate } from './mandates/mandate.js';
 import { mandateReference, MandateResolver } from './mandates/mandate.resolver.js';
 import { MandatesOfPerson, MandatesOfRegion } from './mandates/mandates-of.resolver.js';
+import { contactPairImporter } from './pairs/contact-pair.import.js';
+import { ContactPair } from './pairs/contact-pair.js';
+import { ContactPairMutations } from './pairs/contact-pair.mutations.js';
+import { ContactPairOutcomeResolver, contactPairReference, ContactPairResolver } from './pairs/contact-pair.resolver.js';
+import { ContactPairsOfMandate, ContactPairsOfPerson, ContactPairsOfRegion } from './pairs/contact-pairs-of.resolver.js';
 import { personImporter } from './people/person.import.js';
 import { Person } from './people/person.js';
 import { DeputiesOfRegion, personReference, PersonResolver } from './people/person.resolver.js';
@@ -55,19 +60,20 @@ export const deputies: ServiceDefinition = {
   name: 'deputies',
   version: '0.1.0',
   folder: join(import.meta.dirname, '..'),
-  entities: [Region, Body, CongressPost, Term, Session, Person, Mandate, MandateTag, DeputyGroup, Membership, Grant, Rulebook],
+  entities: [Region, Body, CongressPost, Term, Session, Person, Mandate, MandateTag, ContactPair, DeputyGroup, Membership, Grant, Rulebook],
   resolvers: [
     RegionResolver, BodyResolver, BodiesOfRegion, CongressPostResolver, PostsOfBody, CongressPostsOfPerson, TermResolver, TermsOfRegion,
     SessionResolver, SessionsOfTerm, PersonResolver, DeputiesOfRegion,
     MandateResolver, MandatesOfPerson, MandatesOfRegion, MandateTagResolver, TagsOfMandate, MandateTagKindResolver,
+    ContactPairResolver, ContactPairMutations, ContactPairOutcomeResolver, ContactPairsOfPerson, ContactPairsOfMandate, ContactPairsOfRegion,
     DeputyGroupResolver, GroupsOfRegion, MembershipResolver, MembershipsOfPerson, GrantResolver, FileOfPerson, PerformanceFileResolver, TimelineEntryResolver,
     RulebookResolver, PublicationResolver, RuleResolver,
   ],
   types: [],
   references: {
     Region: regionReference, Body: bodyReference, CongressPost: congressPostReference, Term: termReference, Session: sessionReference, Person: personReference,
-    Mandate: mandateReference, MandateTag: mandateTagReference, DeputyGroup: groupReference, Membership: membershipReference,
-    Grant: grantReference, Rulebook: rulebookReference, RulebookVersion: versionReference,
+    Mandate: mandateReference, MandateTag: mandateTagReference, ContactPair: contactPairReference, DeputyGroup: groupReference,
+    Membership: membershipReference, Grant: grantReference, Rulebook: rulebookReference, RulebookVersion: versionReference,
   },
   policy,
   sentences,
@@ -75,11 +81,11 @@ export const deputies: ServiceDefinition = {
   listeners: [stationListener, unitListener, dutyListener],
   importers: [
     regionImporter, bodyImporter, termImporter, personImporter, mandateImporter, groupImporter, membershipImporter, sessionImporter, mandateTagImporter,
-    congressPostImporter, grantImporter,
+    congressPostImporter, contactPairImporter, grantImporter,
   ],
   says: [
-    regionChanged, bodyChanged, congressPostChanged, termChanged, sessionChanged, personChanged, mandateChanged, tagChanged, groupChanged, membershipChanged,
-    grantChanged, rulebookPublished,
+    regionChanged, bodyChanged, congressPostChanged, termChanged, sessionChanged, personChanged, mandateChanged, tagChanged, pairChanged, groupChanged,
+    membershipChanged, grantChanged, rulebookPublished,
   ],
-  scopedTables: ['body', 'congress_post', 'term', 'session', 'mandate', 'mandate_tag', 'deputy_group', 'membership', 'grant_given', 'rulebook'],
+  scopedTables: ['body', 'congress_post', 'term', 'session', 'mandate', 'mandate_tag', 'contact_pair', 'deputy_group', 'membership', 'grant_given', 'rulebook'],
 };

@@ -18,7 +18,7 @@ export const sentences: Sentences = {
   SECOND_PERSON_NEEDED: { zh: '不能核实本人的履职，须由他人核实。', en: 'Nobody verifies his own duty; somebody else must.' },
   VISIT_OVERLAPS: { zh: '这段时间内，这位代表在这个站已有进站记录。', en: 'There is already a visit of this deputy at this station at that time.' },
   EVALUATOR_DIFFERS: { zh: '这份依据由另一版判定程序（{asked}）作出，现为{now}版，不能重现。', en: 'Another version of the evaluator ({asked}) made this basis; it is now {now}, and cannot give the same again.' },
-  BASIS_CHANGED: { zh: '依据已变（{changed}），不能给出当时的判定。', en: 'The basis has changed since ({changed}); the verdict of then cannot be given.' },
+  BASIS_UNKNOWN: { zh: '没有为这项义务给出过这份依据。', en: 'No such basis was ever given out for this obligation.' },
   RECEPTION_OVERLAPS: { zh: '这段时间内，其中有代表在这个站已有接待记录。', en: 'One of these deputies already has a reception at this station at that time.' },
   NOT_YET_HELD: { zh: '还没有结束或发生，不能登记。', en: 'What is not over, or has not happened yet, cannot be recorded.' },
   VISIT_TO_COME: { zh: '进站时间还没有到，不能登记。', en: 'A visit that has not happened yet cannot be recorded.' },

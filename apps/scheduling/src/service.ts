@@ -50,7 +50,7 @@ import { obligationReference, ObligationResolver } from './obligations/obligatio
 import {
   BodyObligationsResolver, GroupObligationsResolver, MandateObligationsResolver, PairObligationsResolver, PersonObligationsResolver, StationObligationsResolver,
 } from './obligations/obligations-of.resolver.js';
-import { VerdictResolver } from './obligations/verdict.resolver.js';
+import { BasisResolver, VerdictResolver } from './obligations/verdict.resolver.js';
 import { policy } from './policy.js';
 import { receptionImporter } from './receptions/reception.import.js';
 import { ReceptionDeputy } from './receptions/reception-deputy.js';
@@ -78,7 +78,7 @@ export const scheduling: ServiceDefinition = {
     ReceptionResolver, StationReceptionsResolver, MandateReceptionsResolver,
     ContactMeetingResolver, PairMeetingsResolver,
     ExemptionResolver, ...exemptionsOfSubjects, PersonExemptionsResolver,
-    ObligationResolver, VerdictResolver, CoverageResolver,
+    ObligationResolver, VerdictResolver, BasisResolver, CoverageResolver,
     MandateObligationsResolver, GroupObligationsResolver, StationObligationsResolver, PairObligationsResolver, BodyObligationsResolver, PersonObligationsResolver,
   ],
   types: [PersonStub, MandateStub, DeputyGroupStub, StationStub, ContactPairStub, BodyStub],

@@ -26,6 +26,7 @@ export const policy: PolicyTable = {
   StationStep: everybody,
   'Mutation.proposeStation': offices,
   'Mutation.changeStationStatus': offices,
+  'Mutation.recordFounding': offices,
   'Import.station': administrators,
 
   'Mutation.appointToPost': offices,

@@ -22,6 +22,7 @@ import { residencyImporter } from './residencies/residency.import.js';
 import { Residency } from './residencies/residency.js';
 import { residencyReference, ResidencyResolver } from './residencies/residency.resolver.js';
 import { constraints, sentences } from './sentences.js';
+import { StationFounding } from './stations/station-founding.js';
 import { stationImporter } from './stations/station.import.js';
 import { Station } from './stations/station.js';
 import { stationReference, StationResolver, stationStepReference } from './stations/station.resolver.js';
@@ -33,7 +34,7 @@ export const stations: ServiceDefinition = {
   name: 'stations',
   version: '0.1.0',
   folder: join(import.meta.dirname, '..'),
-  entities: [Industry, Base, Station, StationStep, StationPost, Residency],
+  entities: [Industry, Base, Station, StationStep, StationFounding, StationPost, Residency],
   resolvers: [
     IndustryResolver, BaseResolver, StationResolver, StationsOfRegionResolver, StationPostResolver, PostsOfStationResolver,
     ResidencyResolver, ResidenciesOfStationResolver, ResidenciesOfPersonResolver, ResidenciesOfMandateResolver,

@@ -3,7 +3,7 @@ import { type CivilDay, dayOf } from '@renda/calendar';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Ruling } from './heard/ruling.js';
 import type { Reader } from './reading/reader.js';
-import { Refusal } from './refusal.js';
+import { Refusal, say, type Sentences } from './refusal.js';
 import { Change } from './writing/change.js';
 import { requestOnce } from './writing/request-once.js';
 import { transactionSql } from './writing/transaction-sql.js';
@@ -19,6 +19,7 @@ export interface RequestContextOptions {
   readonly traceId: string;
   readonly source: string;
   readonly constraints: Readonly<Record<string, string>>;
+  readonly sentences: Sentences;
   readonly ruling: Ruling;
   /** How far this service has heard: null while it does not know. */
   readonly heardUntil: () => Date | null;
@@ -60,6 +61,11 @@ export class RequestContext {
   /** Whether the caller's grants reach a row under a named row of the policy table. */
   reaches(policyName: string, scopes: Parameters<typeof reaches>[2]): boolean {
     return reaches(this.options.policy[policyName] ?? {}, this.grants, scopes);
+  }
+
+  /** A refusal in the asker's language. */
+  say({ code, params }: Refusal): string {
+    return say(this.options.sentences, code, params, this.language);
   }
 
   mayCall(operation: string): boolean {

@@ -2,7 +2,7 @@ import { catalogue, choice, day, digits, from, type KindTable, moment, number, r
 
 const LEVELS = 'NATIONAL PROVINCIAL MUNICIPAL COUNTY TOWNSHIP';
 
-export const regionToCongressPost: readonly KindTable[] = [
+export const regionToPair: readonly KindTable[] = [
   table('region', '区域', 'Regions', [
     digits('code', '区划代码', 'Code of the area'),
     text('name', '名称', 'Name'),
@@ -66,6 +66,12 @@ export const regionToCongressPost: readonly KindTable[] = [
     reference('body', 'body', '机构', 'Body'),
     catalogue('role', '职务，如 CHAIR、STANDING_COMMITTEE_MEMBER、RESPONSIBLE_LEADER', 'Role, for example CHAIR, STANDING_COMMITTEE_MEMBER, RESPONSIBLE_LEADER'),
     choice('level', LEVELS, '所属人大的级别', 'Level of the congress'),
+    from, to,
+  ]),
+  table('pair', '联系对子', 'Contact pairs', [
+    reference('member', 'person', '组成人员；须当时任常委会组成人员、主任会议成员等职务', 'Member; must hold a post by which contact is kept'),
+    reference('mandate', 'mandate', '所联系代表的代表资格', 'Mandate of the deputy'),
+    choice('layer?', 'CHAIR_MEETING STANDING_COMMITTEE SPECIAL_COMMITTEE WORKING_BODY', '层次', 'Layer of contact'),
     from, to,
   ]),
 ];

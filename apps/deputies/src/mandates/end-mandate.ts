@@ -2,6 +2,7 @@ import { type EntityClass, LockMode } from '@mikro-orm/postgresql';
 import type { CivilDay } from '@renda/calendar';
 import type { Change, DatedRelation } from '@renda/subgraph';
 import { Membership } from '../groups/membership.js';
+import { ContactPair } from '../pairs/contact-pair.js';
 import { MandateTag } from '../tags/mandate-tag.js';
 import { Mandate } from './mandate.js';
 
@@ -12,11 +13,11 @@ export interface MandateToEnd {
   readonly expectedVersion?: number | null | undefined;
 }
 
-/** Ends a mandate, and the same day what rests on it (D-10): its memberships in groups and its tags. */
+/** Ends a mandate, and the same day what rests on it (D-10): its memberships in groups, its tags, its contact pairs. */
 export async function endMandate(change: Change, { mandateId, endedOn, reason, expectedVersion }: MandateToEnd): Promise<Mandate> {
   const mandate = await change.lock(Mandate, mandateId, expectedVersion);
   change.tell(mandate.end(endedOn, reason, change.today));
-  for (const resting of [Membership, MandateTag]) await endResting(change, resting, mandateId, endedOn);
+  for (const resting of [Membership, MandateTag, ContactPair]) await endResting(change, resting, mandateId, endedOn);
   return mandate;
 }
 

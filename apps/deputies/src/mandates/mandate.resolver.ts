@@ -50,7 +50,7 @@ export class MandateResolver {
     return context.read.oneOrRefuse(mandateRows, id, info);
   }
 
-  @Mutation(() => MandateView, { description: both('终止代表资格；同日退出所在小组，类别标签同日终止', 'End a mandate; its memberships in groups and its tags end the same day') })
+  @Mutation(() => MandateView, { description: both('终止代表资格；小组成员身份、类别标签、联系对子同日终止', 'End a mandate; its memberships in groups, its tags and its contact pairs end the same day') })
   async endMandate(@Arg('input', () => EndMandateInput) input: EndMandateInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<MandateView> {
     const id = await context.change('endMandate', input, (change) => endMandate(change, input));
     return context.read.oneOrRefuse(mandateRows, id, info);

@@ -5,8 +5,8 @@ import { bodyRows, BodyView } from '../bodies/body.view.js';
 import { personRows, PersonView } from '../people/person.view.js';
 import { appointToCongressPosts } from './appoint-to-congress-post.js';
 import { AppointToCongressPostInput, EndCongressPostInput, VoidCongressPostInput } from './congress-post.inputs.js';
-import { CongressPost } from './congress-post.js';
 import { congressPostRows, CongressPostView } from './congress-post.view.js';
+import { endCongressPost, voidCongressPost } from './end-congress-post.js';
 
 @Resolver(() => CongressPostView)
 export class CongressPostResolver {
@@ -30,23 +30,15 @@ export class CongressPostResolver {
     return context.read.oneOrRefuse(congressPostRows, id, info);
   }
 
-  @Mutation(() => CongressPostView, { description: both('卸任人大机构职务', 'End a post at a congress body') })
+  @Mutation(() => CongressPostView, { description: both('卸任人大机构职务；最后一项可联系代表的职务卸任时，联系对子同日终止', 'End a post at a congress body; with the last one by which contact is kept the contact pairs end the same day') })
   async endCongressPost(@Arg('input', () => EndCongressPostInput) input: EndCongressPostInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<CongressPostView> {
-    const id = await context.change('endCongressPost', input, async (change) => {
-      const post = await change.lock(CongressPost, input.postId, input.expectedVersion);
-      change.tell(post.end(input.endedOn, input.reason));
-      return post;
-    });
+    const id = await context.change('endCongressPost', input, (change) => endCongressPost(change, input));
     return context.read.oneOrRefuse(congressPostRows, id, info);
   }
 
   @Mutation(() => CongressPostView, { description: both('作废登记有误的人大机构职务；记录保留', 'Void a post at a congress body that never was held; the entry stays') })
   async voidCongressPost(@Arg('input', () => VoidCongressPostInput) input: VoidCongressPostInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<CongressPostView> {
-    const id = await context.change('voidCongressPost', input, async (change) => {
-      const post = await change.lock(CongressPost, input.postId, input.expectedVersion);
-      change.tell(post.takeBack(input.reason, change.now));
-      return post;
-    });
+    const id = await context.change('voidCongressPost', input, (change) => voidCongressPost(change, input));
     return context.read.oneOrRefuse(congressPostRows, id, info);
   }
 }

@@ -1,7 +1,7 @@
 /** Which service owns a kind of imported rows. */
 export const ownerOfKind: Readonly<Record<string, string>> = {
   region: 'deputies', person: 'deputies', term: 'deputies', mandate: 'deputies', group: 'deputies', membership: 'deputies', body: 'deputies', session: 'deputies', tag: 'deputies',
-  congress_post: 'deputies', grant: 'deputies',
+  congress_post: 'deputies', pair: 'deputies', grant: 'deputies',
   industry: 'stations', base: 'stations', station: 'stations', residency: 'stations', post: 'stations',
   unit: 'suggestions', matter: 'suggestions', matter_promoter: 'suggestions', report: 'suggestions', suggestion: 'suggestions', suggestion_cosigner: 'suggestions',
   activity: 'scheduling', invitation: 'scheduling', attendance: 'scheduling', visit: 'scheduling',

@@ -1,6 +1,6 @@
-import { both, CreatingInput, requestIdSays } from '@renda/subgraph';
+import { both, CreatingInput, ItemOutcome, requestIdSays } from '@renda/subgraph';
 import { ArrayMaxSize, ArrayMinSize, IsUUID, Length, ValidateNested } from 'class-validator';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { mostItems } from '../bulk.js';
 import { ChangingInput } from '../changing-input.js';
 import { AttendanceView } from './attendance.view.js';
@@ -56,19 +56,7 @@ export class CorrectAttendanceInput extends ChangingInput {
 }
 
 @ObjectType('AttendanceOutcome', { description: both('批量办理中的一项结果', 'What became of one item of a bulk mutation') })
-export class AttendanceOutcome {
-  @Field(() => Int, { description: both('序号（从0起）', 'Place in the input, from 0') })
-  index!: number;
-
-  @Field(() => ID, { nullable: true, description: both('出席登记的标识', 'Id of the attendance') })
-  id!: string | null;
-
-  @Field(() => String, { nullable: true, description: both('未办成的代码', 'Why not (code)') })
-  code!: string | null;
-
-  @Field(() => String, { nullable: true, description: both('未办成的说明', 'Why not, in words') })
-  message!: string | null;
-
+export class AttendanceOutcome extends ItemOutcome {
   @Field(() => AttendanceView, { nullable: true, description: both('出席登记', 'The attendance') })
   attendance?: AttendanceView | null;
 }

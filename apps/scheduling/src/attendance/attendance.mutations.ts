@@ -1,8 +1,7 @@
-import { both, type RequestContext } from '@renda/subgraph';
+import { both, eachItem, type ItemOutcome, type RequestContext } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import sql from 'sql-template-tag';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import { eachItem, type ItemOutcome } from '../bulk.js';
 import { AttendanceOutcome, CorrectAttendanceInput, RecordAttendanceInput, VerifyAttendanceInput } from './attendance.inputs.js';
 import { attendanceRows, AttendanceView } from './attendance.view.js';
 import { correctAttendance, recordAttendance, settleActivity, verifyAttendance } from './record-attendance.js';

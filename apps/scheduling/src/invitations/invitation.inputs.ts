@@ -1,6 +1,6 @@
-import { both } from '@renda/subgraph';
+import { both, ItemOutcome } from '@renda/subgraph';
 import { MaxLength } from 'class-validator';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { ChangingInput } from '../changing-input.js';
 import { InvitationView } from './invitation.view.js';
 
@@ -18,19 +18,7 @@ export class AnswerInvitationInput extends ChangingInput {
 }
 
 @ObjectType('InvitationOutcome', { description: both('批量邀请中的一项结果', 'What became of one item of a bulk invitation') })
-export class InvitationOutcome {
-  @Field(() => Int, { description: both('序号（从0起）', 'Place in the input, from 0') })
-  index!: number;
-
-  @Field(() => ID, { nullable: true, description: both('邀请的标识', 'Id of the invitation') })
-  id!: string | null;
-
-  @Field(() => String, { nullable: true, description: both('未办成的代码', 'Why not (code)') })
-  code!: string | null;
-
-  @Field(() => String, { nullable: true, description: both('未办成的说明', 'Why not, in words') })
-  message!: string | null;
-
+export class InvitationOutcome extends ItemOutcome {
   @Field(() => InvitationView, { nullable: true, description: both('邀请', 'The invitation') })
   invitation?: InvitationView | null;
 }

@@ -1,11 +1,10 @@
 import {
-  askedFields, both, columnsFor, type Page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext,
+  askedFields, both, columnsFor, eachItem, type ItemOutcome, type Page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext,
 } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { InviteDeputiesInput } from '../activities/activity.inputs.js';
 import { activityRows, ActivityView } from '../activities/activity.view.js';
-import { eachItem, type ItemOutcome } from '../bulk.js';
 import { MandateStub } from '../elsewhere/mandate.js';
 import { PersonStub } from '../elsewhere/person.js';
 import { referenceTo } from '../elsewhere/reference.js';

@@ -1,52 +1,53 @@
 import { createHash } from 'node:crypto';
+import { civilDay, type CivilDay } from '@renda/calendar';
 import { evaluatorVersion } from '@renda/rulebook';
-import { Refusal, type RequestContext } from '@renda/subgraph';
+import { Refusal } from '@renda/subgraph';
+import type { KnownRecord } from './counted-record.js';
+import type { SubjectFile } from './subject-file.js';
 import type { Reasoned } from './verdict-of.js';
-import type { ObligationBasisView } from './verdict.view.js';
 
-interface Token {
-  readonly day: string;
+/** What a verdict follows from, as one text: the day, the evaluator, the rulebooks up the line, and a digest of subject, records, sessions and exemptions. */
+export interface Basis {
+  readonly day: CivilDay;
   readonly evaluator: string;
   readonly rulebooks: readonly string[];
   readonly inputs: string;
 }
 
-/** Of everything a verdict was made of, beside the rulebooks: the same inputs, the same digest. */
-function inputsOf({ file, rule, from, to }: Reasoned): string {
+/** The inputs of a verdict, to the letter: of the records only those of its measure and period. */
+export function inputsText({ file, rule, from, to }: Reasoned): string {
   const records = file.records.filter(({ measure, day }) => measure === rule.entry.measure && day >= from && (to === null || day < to));
-  return createHash('sha256').update(JSON.stringify([file.subject, records, file.exemptions, file.times])).digest('hex');
+  return JSON.stringify({ ...file, records } satisfies SubjectFile);
 }
 
-/** What the verdict follows from. */
-export function basisOf(context: RequestContext, reasoned: Reasoned): ObligationBasisView {
-  const rulebooks = reasoned.books.map(({ hash }) => hash);
-  const inputs = inputsOf(reasoned);
-  const token: Token = { day: reasoned.day, evaluator: evaluatorVersion, rulebooks, inputs };
-  return {
-    rulebooks, evaluator: evaluatorVersion, inputs, calendarYears: context.ruling.calendar().years.map(({ year }) => year), heardUntil: context.heardUntil,
-    token: Buffer.from(JSON.stringify(token)).toString('base64url'),
-  };
+export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The file that a text of inputs tells, its moments as moments again. */
+export function fileOf(text: string): SubjectFile {
+  const file = JSON.parse(text) as SubjectFile;
+  const moment = (value: Date | null): Date | null => (value === null ? null : new Date(value));
+  return { ...file, records: file.records.map((record): KnownRecord => ({ ...record, knownFrom: moment(record.knownFrom), knownTo: moment(record.knownTo) })) };
 }
 
-/** The day of a basis. Throws BAD_USER_INPUT for what is none, and EVALUATOR_DIFFERS when another version of the evaluator made it. */
-export function dayOfBasis(text: string): string {
-  const token = read(text);
-  if (token.evaluator !== evaluatorVersion) throw new Refusal('EVALUATOR_DIFFERS', { asked: token.evaluator, now: evaluatorVersion });
-  return token.day;
+export function basisOf(reasoned: Reasoned): Basis {
+  return { day: reasoned.day, evaluator: evaluatorVersion, rulebooks: reasoned.books.map(({ hash }) => hash), inputs: digestOf(inputsText(reasoned)) };
 }
 
-/** Asked again by a basis, a verdict is the same, byte for byte, or it is refused: BASIS_CHANGED names what is another since. */
-export function sameBasis(text: string, reasoned: Reasoned): void {
-  const token = read(text);
-  const rulebooks = reasoned.books.map(({ hash }) => hash);
-  if (rulebooks.join() !== token.rulebooks.join()) throw new Refusal('BASIS_CHANGED', { changed: 'rulebooks' });
-  if (inputsOf(reasoned) !== token.inputs) throw new Refusal('BASIS_CHANGED', { changed: 'records' });
+export const tokenOf = (basis: Basis): string => Buffer.from(JSON.stringify(basis)).toString('base64url');
+
+/** Throws BAD_USER_INPUT for what is no basis of ours, and EVALUATOR_DIFFERS where another version of the evaluator made it: that one could judge otherwise. */
+export function readToken(text: string): Basis {
+  const basis = parsed(text);
+  if (basis.evaluator !== evaluatorVersion) throw new Refusal('EVALUATOR_DIFFERS', { asked: basis.evaluator.slice(0, 20), now: evaluatorVersion });
+  return basis;
 }
 
-function read(text: string): Token {
+function parsed(text: string): Basis {
   try {
-    const token = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Token;
-    if (/^\d{4}-\d{2}-\d{2}$/.test(token.day) && typeof token.evaluator === 'string' && Array.isArray(token.rulebooks) && typeof token.inputs === 'string') return token;
+    const { day, evaluator, rulebooks, inputs } = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Basis;
+    if (typeof evaluator === 'string' && typeof inputs === 'string' && Array.isArray(rulebooks) && rulebooks.every((hash) => typeof hash === 'string')) {
+      return { day: civilDay(day), evaluator, rulebooks, inputs };
+    }
   } catch {
     // falls through to the refusal
   }

@@ -11,7 +11,8 @@ import { PersonStub } from '../elsewhere/person.js';
 import { referenceTo } from '../elsewhere/reference.js';
 import { RegionStub } from '../elsewhere/region.js';
 import { StationStub } from '../elsewhere/station.js';
-import { dayOfBasis, sameBasis } from './basis.js';
+import { readToken } from './basis.js';
+import { verdictByBasis } from './kept-bases.js';
 import { entryOf, ObligationRuleView, ruleView } from './obligation-rule.view.js';
 import { byPlace, ObligationAtCloseView, ObligationConnection, obligationRows, ObligationView } from './obligation.view.js';
 import { verdictOf } from './verdict-of.js';
@@ -76,14 +77,12 @@ export class ObligationResolver {
     return closed ? { status: statusAtClose ?? status, done: doneAtClose ?? done } : null;
   }
 
-  @FieldResolver(() => ObligationVerdictView, { nullable: true, description: both('截至某日（默认今天）的判定及其理由；按凭证再问则与当时相同，否则拒绝', 'The verdict as of a day (today), with its reasons; asked by a basis it is the same as then, or refused') })
+  @FieldResolver(() => ObligationVerdictView, { nullable: true, description: both('截至某日（默认今天）的判定及其理由；按给出过的凭证再问，则与当时一字不差', 'The verdict as of a day (today), with its reasons; asked by a basis that was given out it is what it was then, byte for byte') })
   async verdict(
     @Root() obligation: ObligationView, @Arg('asOf', () => CivilDayScalar, { nullable: true, description: both('截至哪一天', 'As of which day') }) asOf: CivilDay | null | undefined,
     @Arg('basis', () => String, { nullable: true, description: both('依据的凭证', 'The token of a basis') }) basis: string | null | undefined, @Ctx() context: RequestContext,
   ): Promise<ObligationVerdictView | null> {
-    const day = basis ? (dayOfBasis(basis) as CivilDay) : (asOf ?? context.today);
-    const reasoned = await verdictOf(context, obligation, day);
-    if (reasoned && basis) sameBasis(basis, reasoned);
+    const reasoned = basis ? await verdictByBasis(context, obligation, readToken(basis)) : await verdictOf(context, obligation, asOf ?? context.today);
     return reasoned && new ObligationVerdictView(reasoned);
   }
 

@@ -150,19 +150,31 @@ describe('a verdict', () => {
     });
   });
 
-  it('asked again by its basis is the same, byte for byte, until something of it changes', async () => {
+  it('asked again by a basis that was given out is the same, byte for byte, whatever is heard or published since', async () => {
     const { id } = await thisQuarter<{ id: string }>(stations.risk, 'id');
-    const ask = (basis?: string): ReturnType<typeof work.service.ask> => work.service.ask(
-      `{ obligation(id: "${id}") { verdict${basis ? `(basis: "${basis}")` : ''} { day status done counted { nodes { id } } why { zh en } basis { rulebooks evaluator inputs calendarYears token } } } }`, {}, { as: who.committee, now });
+    const ask = (basis?: string, of = id): ReturnType<typeof work.service.ask> => work.service.ask(
+      `{ obligation(id: "${of}") { verdict${basis ? `(basis: "${basis}")` : ''} { day status done counted { nodes { id } } nearMisses { nodes { id clause } } why { zh en } basis { rulebooks evaluator inputs calendarYears token } } } }`, {}, { as: who.committee, now });
     const first = await ask();
-    const { verdict: { basis } } = (first.data as unknown as { obligation: { verdict: { basis: { token: string; rulebooks: string[] } } } }).obligation;
+    const { verdict: { basis } } = (first.data as unknown as { obligation: { verdict: { basis: { token: string; rulebooks: string[]; evaluator: string } } } }).obligation;
     expect(basis.rulebooks).toEqual([hashOf(bookOf('danyang'))]);
-    expect(JSON.stringify((await ask(basis.token)).data)).toBe(JSON.stringify(first.data));
-    expect((await ask('nonsense')).codes).toEqual(['BAD_USER_INPUT']);
-    const other = { ...(JSON.parse(Buffer.from(basis.token, 'base64url').toString()) as object), evaluator: '0' };
-    expect((await ask(Buffer.from(JSON.stringify(other)).toString('base64url'))).codes).toEqual(['EVALUATOR_DIFFERS']);
     await work.activity(place.town, '2026-11-02', { stationId: stations.risk });
-    expect((await ask(basis.token)).codes).toEqual(['BASIS_CHANGED']);
+    await work.resident(stations.risk, resident);
+    await work.publish(bookOf('danyang', (book) => ({ ...book, checkedOn: book.checkedOn.replace('2026', '2027') as never })), place.county);
+    expect(JSON.stringify((await ask()).data)).not.toBe(JSON.stringify(first.data));
+    expect(JSON.stringify((await ask(basis.token)).data)).toBe(JSON.stringify(first.data));
+    const changed = (given: object): string => Buffer.from(JSON.stringify({ ...(JSON.parse(Buffer.from(basis.token, 'base64url').toString()) as object), ...given })).toString('base64url');
+    expect((await ask('nonsense')).codes).toEqual(['BAD_USER_INPUT']);
+    expect((await ask(changed({ evaluator: '0' }))).codes).toEqual(['EVALUATOR_DIFFERS']);
+    expect((await ask(changed({ inputs: 'never given out' }))).codes).toEqual(['BASIS_UNKNOWN']);
+    expect((await ask(changed({ rulebooks: ['never given out'] }))).codes).toEqual(['BASIS_UNKNOWN']);
+    const { id: other } = await thisQuarter<{ id: string }>(stations.met, 'id');
+    expect((await ask(basis.token, other)).codes).toEqual(['BASIS_UNKNOWN']);
+    await work.publish(bookOf('danyang'), place.county);
+  });
+
+  it('names how far the log was heard', async () => {
+    await work.service.pool.query(`insert into heard_position (topic, partition, next_position) values ('renda.scheduling.activity', 2, 41)`);
+    expect(await thisQuarter(stations.met, 'verdict { basis { positions heardUntil } }')).toMatchObject({ verdict: { basis: { positions: ['renda.scheduling.activity/2:41'] } } });
   });
 });
 

@@ -1,7 +1,9 @@
 import { both, type Page, PageArgs, type RequestContext, type Sentence } from '@renda/subgraph';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { basisOf } from './basis.js';
+import { basisOf, tokenOf } from './basis.js';
 import { clauseSentence, missingSentence } from './clause-names.js';
+import { positionsHeard } from './heard-positions.js';
+import { keepBasis } from './kept-bases.js';
 import { pageOf } from './records-page.js';
 import { ObligationBasisView, ObligationExemptionView, ObligationRecordConnection, type ObligationRecordView, ObligationVerdictView, ObligationWhyView } from './verdict.view.js';
 import { whyOf } from './why.js';
@@ -53,6 +55,21 @@ export class VerdictResolver {
 
   @FieldResolver(() => ObligationBasisView, { description: both('判定的依据', 'What the verdict follows from') })
   basis(@Root() { reasoned }: ObligationVerdictView, @Ctx() context: RequestContext): ObligationBasisView {
-    return basisOf(context, reasoned);
+    const { rulebooks, evaluator, inputs } = basisOf(reasoned);
+    return { rulebooks: [...rulebooks], evaluator, inputs, calendarYears: context.ruling.calendar().years.map(({ year }) => year), heardUntil: context.heardUntil, reasoned };
+  }
+}
+
+@Resolver(() => ObligationBasisView)
+export class BasisResolver {
+  @FieldResolver(() => String, { description: both('依据的凭证：随 verdict(basis:) 再问；给出即留存', 'The basis as one text, to ask again by: verdict(basis:); what is given out is kept') })
+  async token(@Root() { reasoned }: ObligationBasisView, @Ctx() context: RequestContext): Promise<string> {
+    await keepBasis(context, reasoned);
+    return tokenOf(basisOf(reasoned));
+  }
+
+  @FieldResolver(() => [String], { description: both('现在读到事件日志的何处：主题/分区:位置', 'How far the log has been heard now: topic/partition:position') })
+  positions(@Ctx() context: RequestContext): Promise<string[]> {
+    return positionsHeard(context);
   }
 }

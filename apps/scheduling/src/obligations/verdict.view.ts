@@ -73,8 +73,7 @@ export class ObligationBasisView {
   @Field(() => Date, { nullable: true, description: both('此前的事件均已听到', 'Everything said until then was heard') })
   heardUntil!: Date | null;
 
-  @Field(() => String, { description: both('依据的凭证：随 verdict(basis:) 再问', 'The basis as one text, to ask again by: verdict(basis:)') })
-  token!: string;
+  reasoned!: Reasoned;
 }
 
 @ObjectType('ObligationVerdict', { description: both('截至某日的判定及其理由', 'A verdict as of a day, and what it rests on') })

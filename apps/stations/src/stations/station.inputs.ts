@@ -1,4 +1,5 @@
-import { both, CreatingInput, expectedVersionSays, PageArgs, requestIdSays } from '@renda/subgraph';
+import type { CivilDay } from '@renda/calendar';
+import { both, CivilDayScalar, CreatingInput, expectedVersionSays, PageArgs, requestIdSays } from '@renda/subgraph';
 import { Length } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { StationActionEnum, StationSitingEnum, StationStatusEnum } from './station.enums.js';
@@ -72,4 +73,23 @@ export class ChangeStationStatusInput {
 
   @Field(() => ID, { nullable: true, description: both('迁往的区域；只用于迁址', 'Region it moves to; to relocate only') })
   regionId?: string | null;
+}
+
+@InputType({ description: both('登记或更正联络站的成立日期', 'Record, or correct, the founding day of a station') })
+export class RecordFoundingInput {
+  @Field(() => ID, { nullable: true, description: requestIdSays })
+  requestId?: string | null;
+
+  @Field(() => ID, { description: both('联络站', 'Station') })
+  id!: string;
+
+  @Field(() => Int, { nullable: true, description: expectedVersionSays })
+  expectedVersion?: number | null;
+
+  @Field(() => CivilDayScalar, { description: both('成立日期，不晚于今天', 'The day, today at the latest') })
+  foundedOn!: CivilDay;
+
+  @Field(() => String, { nullable: true, description: both('更正的原因；此前已登记过的必填', 'Why it is corrected; needed where one was recorded before') })
+  @Length(1, 500)
+  reason?: string | null;
 }

@@ -7,9 +7,11 @@ import { RegionStub } from '../elsewhere/region.js';
 import { industryRows, IndustryView } from '../industries/industry.view.js';
 import { changeStationStatus } from './change-station-status.js';
 import { hasOpenMatters, openMattersOf } from './open-matters.js';
+import { recordFounding } from './record-founding.js';
 import { recordStations } from './record-stations.js';
-import { ChangeStationStatusInput, ProposeStationInput, StationsArgs } from './station.inputs.js';
+import { ChangeStationStatusInput, ProposeStationInput, RecordFoundingInput, StationsArgs } from './station.inputs.js';
 import { stationKinds } from './station-kinds.js';
+import { foundingsOf, StationFoundingView } from './station-founding.view.js';
 import { StationStepConnection, stationStepRows, type StationStepView } from './station-step.view.js';
 import { StationConnection, StationKindView, stationRows, stationsByName, StationView } from './station.view.js';
 
@@ -76,6 +78,17 @@ export class StationResolver {
     @Root() station: StationView, @Args(() => PageArgs) paging: PageArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo,
   ): Promise<Page<StationStepView>> {
     return pageOfParent(context.read, { source: stationStepRows, order: stepsInOrder, page: paging, parent: 't.station_id', parentId: station.id }, info);
+  }
+
+  @FieldResolver(() => [StationFoundingView], { description: both('登记过的成立日期（新的在前）', 'The founding days recorded of it, the last first') })
+  foundings(@Root() station: StationView, @Ctx() context: RequestContext): Promise<StationFoundingView[]> {
+    return foundingsOf(context, station.id);
+  }
+
+  @Mutation(() => StationView, { description: both('登记或更正成立日期：数量要求自此日起算', 'Record or correct the founding day: quotas count from it') })
+  async recordFounding(@Arg('input', () => RecordFoundingInput) input: RecordFoundingInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<StationView> {
+    const id = await context.change('recordFounding', input, (change) => recordFounding(change, { ...input, reason: input.reason ?? null }));
+    return context.read.oneOrRefuse(stationRows, id, info);
   }
 
   @Mutation(() => StationView, { description: both('拟设联络站', 'Propose a station') })

@@ -105,6 +105,17 @@ export class Station extends RegionalAggregate {
     return this.changed();
   }
 
+  /**
+   * Since when it is a station: a day that has come, of one that works or worked. One that was recorded before is corrected for a reason.
+   */
+  recordFounding(on: CivilDay, reason: string | null, today: CivilDay): Told {
+    if (['PROPOSED', 'SURVEYED', 'APPROVED'].includes(this.status)) throw new Refusal('STEP_NOT_ALLOWED', { status: this.status, action: 'RECORD_FOUNDING' });
+    if (on > today) throw new Refusal('BAD_USER_INPUT', { field: 'foundedOn', most: today });
+    if (this.foundedOn !== null && (reason ?? '').trim() === '') throw new Refusal('REASON_MISSING', { action: 'RECORD_FOUNDING' });
+    this.foundedOn = on;
+    return this.changed();
+  }
+
   override scopes(): RowScopes {
     return { regionPaths: [this.regionPath], stationIds: [this.id] };
   }

@@ -52,7 +52,7 @@ export const stationRows: RowSource<StationView> = {
     regionId: 's.region_id', parentId: 's.parent_id', baseId: 's.base_id', industryId: 's.industry_id',
   },
   needs: {
-    region: ['regionId'], parent: ['parentId'], base: ['baseId'], industry: ['industryId'], children: [], history: [], posts: [], residencies: [], openMatters: [],
+    region: ['regionId'], parent: ['parentId'], base: ['baseId'], industry: ['industryId'], children: [], history: [], foundings: [], posts: [], residencies: [], openMatters: [],
   },
   scopes: { regionPath: 's.region_path', stationId: 's.id' },
 };

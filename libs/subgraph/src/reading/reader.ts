@@ -52,10 +52,10 @@ export class Reader {
   }
 
   /** A loader of this request under a name that says all that its answer depends on. */
-  loader<Key, Value>(name: string, load: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>): DataLoader<Key, Value, string> {
+  loader<Key, Value>(name: string, load: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>, keyOf: (key: Key) => string = textOf): DataLoader<Key, Value, string> {
     const known = this.loaders.get(name);
     if (known) return known as unknown as DataLoader<Key, Value, string>;
-    const made = new DataLoader<Key, Value, string>(load, { cacheKeyFn: (key) => (typeof key === 'string' ? key : JSON.stringify(key)) });
+    const made = new DataLoader<Key, Value, string>(load, { cacheKeyFn: keyOf });
     this.loaders.set(name, made as unknown as DataLoader<never, unknown, string>);
     return made;
   }
@@ -75,6 +75,8 @@ export class Reader {
     return asked.map((id) => found.get(id.toLowerCase()) ?? null);
   }
 }
+
+const textOf = (key: unknown): string => (typeof key === 'string' ? key : JSON.stringify(key));
 
 /** Conditions that must all hold. */
 export function all(conditions: readonly Sql[]): Sql {

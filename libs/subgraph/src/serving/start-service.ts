@@ -43,7 +43,8 @@ export function contextFactory(
     const grants = await grantsOf(asked.caller, asked.now);
     return new RequestContext({
       ...asked, grants, policy: definition.policy, orm: parts.orm, read: new Reader(parts.pool, visibleRows(definition.policy, grants)),
-      source: `/renda/${parts.realm}/${definition.name}`, constraints: definition.constraints, ruling: parts.ruling, heardUntil: parts.heardUntil,
+      source: `/renda/${parts.realm}/${definition.name}`, constraints: definition.constraints, sentences: definition.sentences, ruling: parts.ruling,
+      heardUntil: parts.heardUntil,
     });
   };
 }

@@ -1,0 +1,83 @@
+import type { Caller } from '@renda/caller';
+import { civilDay } from '@renda/calendar';
+import { newId } from '@renda/subgraph';
+import { bookOf, Counting, dated } from './counting.fixture.js';
+import { recountAll } from './recount.js';
+
+let work: Counting;
+let city: string;
+let administrator: Caller;
+const day = '2026-11-25';
+const now = new Date(`${day}T12:00:00+08:00`);
+
+beforeAll(async () => {
+  work = await Counting.start();
+  administrator = await work.service.caller('administrator', 'ADMINISTRATOR', 'REGION', null);
+  city = await work.service.region('/440000/440300/');
+  await work.publish(bookOf('shenzhen', dated('2022-01-01')), city);
+  await work.term(city, 'MUNICIPAL', { from: civilDay('2022-01-01'), to: civilDay('2027-01-01') });
+});
+afterAll(() => work.stop());
+
+interface Coverage { covered: number; total: number; exempt: number; share: number | null; missing: { nodes: { id: string; status: string }[] }; sitInForecast: Record<string, unknown> | null }
+
+async function coverage(rule: string, regionId = city): Promise<Coverage> {
+  await recountAll(work.recounting(day));
+  const query = `{ obligationCoverage(rule: "${rule}", regionId: "${regionId}") { covered total exempt share missing { nodes { id status mandate { id } pair { id } person { id } } } sitInForecast { left meetings perMeeting places enough } } }`;
+  return (await work.service.data<{ obligationCoverage: Coverage }>(query, {}, { as: administrator, now })).obligationCoverage;
+}
+
+describe('each contact pair once a year (001§8, R-02, AMB-12)', () => {
+  it('names the pairs that have not met, each by itself though the member is the same', async () => {
+    const memberId = newId();
+    const [met, unmet] = [await work.pair(city, { memberId }), await work.pair(city, { memberId })];
+    await work.meeting(met, '2026-04-01');
+    await work.meeting(unmet, '2026-04-01', { status: 'RECORDED', verifiedAt: null });
+    expect(await coverage('pair-meetings')).toMatchObject({ covered: 1, total: 2, share: 50, missing: { nodes: [{ status: 'AT_RISK', pair: { id: unmet }, person: { id: memberId } }] }, sitInForecast: null });
+  });
+});
+
+describe('each grass-roots deputy once a term (001§16, R-07, A-23)', () => {
+  it('counts the tagged of the same level only, lists who is missing, and forecasts by the meetings left', async () => {
+    const tagged = await Promise.all([1, 2, 3].map(() => work.mandate(city, { level: 'MUNICIPAL' })));
+    for (const mandateId of tagged) await work.tag(mandateId, 'GRASS_ROOTS', '2022-01-01');
+    await work.mandate(city, { level: 'MUNICIPAL' });
+    await work.tag(await work.mandate(city, { level: 'PROVINCIAL' }), 'GRASS_ROOTS', '2022-01-01');
+    const meeting = await work.activity(city, '2026-03-01', { type: 'SIT_IN_COMMITTEE' });
+    await work.attendance(tagged[0] ?? '', '2026-03-01', { activityId: meeting, activityType: 'SIT_IN_COMMITTEE', dutyKind: 'SC_SIT_IN' });
+    const none = await coverage('grass-roots-sit-in');
+    expect(none).toMatchObject({ covered: 1, total: 3, sitInForecast: { left: 2, meetings: 0, perMeeting: 1, places: 0, enough: false } });
+    expect(none.missing.nodes).toHaveLength(2);
+    await work.activity(city, '2026-12-10', { type: 'SIT_IN_COMMITTEE', status: 'PLANNED' });
+    expect((await coverage('grass-roots-sit-in')).sitInForecast).toMatchObject({ meetings: 1, places: 1, enough: false });
+    await work.activity(city, '2026-12-20', { type: 'SIT_IN_COMMITTEE', status: 'OPEN' });
+    expect((await coverage('grass-roots-sit-in')).sitInForecast).toMatchObject({ meetings: 2, places: 2, enough: true });
+  });
+
+  it('counts who bears the tag at the end of the term (AMB-38): one whose tag ended is not missed', async () => {
+    const mandateId = await work.mandate(city, { level: 'MUNICIPAL' });
+    await work.tag(mandateId, 'GRASS_ROOTS', '2022-01-01', '2026-06-01');
+    expect((await coverage('grass-roots-sit-in')).total).toBe(3);
+  });
+});
+
+describe('leaders at stations (003-CZ-三-2, AMB-37, AMB-56)', () => {
+  it('counts members of the standing committee who took part at a station, over the term', async () => {
+    const region = await work.service.region('/430000/431000/');
+    await work.publish(bookOf('chenzhou'), region);
+    await work.term(region, 'MUNICIPAL', { from: civilDay('2022-01-01'), to: civilDay('2027-01-01') });
+    const [chair, member, staff] = [newId(), newId(), newId()];
+    await work.post(region, chair, 'VICE_CHAIR', { level: 'MUNICIPAL' });
+    await work.post(region, member, 'STANDING_COMMITTEE_MEMBER', { level: 'MUNICIPAL' });
+    await work.post(region, staff, 'STAFF', { level: 'MUNICIPAL' });
+    await work.visit(newId(), '2025-03-01', { personId: chair });
+    const rules = bookOf('chenzhou').entries.filter((entry) => entry.kind === 'obligation' && entry.appliesTo.subject === 'SC_MEMBER').map(({ key }) => key);
+    expect(rules.length).toBeGreaterThan(0);
+    for (const rule of rules) {
+      const found = await coverage(rule, region);
+      expect(found.total).toBeGreaterThan(0);
+      expect(found.missing.nodes.map((node) => (node as unknown as { person: { id: string } }).person.id)).not.toContain(chair);
+      expect(found.missing.nodes.map((node) => (node as unknown as { person: { id: string } }).person.id)).not.toContain(staff);
+    }
+  });
+});
