@@ -27,17 +27,20 @@ export function addTags(rows: DemoRows, area: Area, residents: readonly Resident
   });
 }
 
-/** The county's standing committee: its chair and vice chairs are persons of their own, three more members are resident at stations; all are deputies of the county. */
-export function addStandingCommittee(rows: DemoRows, area: Area, people: People, residents: readonly Resident[]): void {
+/**
+ * The county's standing committee: its chair and vice chairs are persons of their own, three more members are resident at stations; all are deputies of the
+ * county. Answers the persons.
+ */
+export function addStandingCommittee(rows: DemoRows, area: Area, people: People, residents: readonly Resident[]): readonly string[] {
   const from = later(termBegins('COUNTY'), 2);
-  const appoint = (key: string, person: string, role: string, body = 'standing-committee'): unknown =>
+  const appoint = (key: string, person: string, role: string, body = 'standing-committee'): string => {
     rows.add('congress_post', { key: `${area.prefix}-${key}`, person, body: `${area.prefix}-${body}`, role, level: 'COUNTY', from });
-  const leaders = ['CHAIR', 'VICE_CHAIR', 'VICE_CHAIR'].map((role, number) => {
-    const person = electedDeputy(rows, area, people, pick(area.towns, number * 4));
-    appoint(`leader-${String(number + 1)}`, person, role);
     return person;
-  });
+  };
+  const leaders = ['CHAIR', 'VICE_CHAIR', 'VICE_CHAIR'].map((role, number) =>
+    appoint(`leader-${String(number + 1)}`, electedDeputy(rows, area, people, pick(area.towns, number * 4)), role));
   const county = residents.filter(({ level }) => level === 'COUNTY');
-  [5, 10, 15].forEach((at, number) => appoint(`member-${padded(number + 1, 2)}`, pick(county, at).person, 'STANDING_COMMITTEE_MEMBER'));
-  appoint('responsible-leader', leaders[2] ?? '', 'RESPONSIBLE_LEADER', 'work-committee');
+  const members = [5, 10, 15].map((at, number) => appoint(`member-${padded(number + 1, 2)}`, pick(county, at).person, 'STANDING_COMMITTEE_MEMBER'));
+  appoint('responsible-leader', pick(leaders, 2), 'RESPONSIBLE_LEADER', 'work-committee');
+  return [...leaders, ...members];
 }

@@ -11,6 +11,7 @@ import { addGrants } from './grants.js';
 import { addDanchengMatters, addDanyangMatters } from './matters.js';
 import { addOutputs } from './outputs.js';
 import { addBodies, addRegions, addTerms, addUnits } from './offices.js';
+import { addPairs } from './pairs.js';
 import type { Area } from './places.js';
 import { addPromoters } from './promoters.js';
 import { addReceptions } from './receptions.js';
@@ -57,7 +58,8 @@ function addArea(rows: DemoRows, area: Area): Residents {
     addTags(rows, area, own);
   }
   addExemption(rows, area);
-  addStandingCommittee(rows, area, people, [...residents.values()].flat());
+  const all = [...residents.values()].flat();
+  addPairs(rows, area, addStandingCommittee(rows, area, people, all), all);
   const [first] = area.stations;
   if (first) addComingActivity(rows, area, first, residents.get(first.key) ?? []);
   addGrants(rows, area, residents);

@@ -68,7 +68,7 @@ export const receptionToAppointment: readonly KindTable[] = [
     ...kept,
   ]),
   table('contact_meeting', '联系对子的见面', 'Meetings of contact pairs', [
-    text('pair', '联系对子的键，或 id:', 'Key of the contact pair, or id:'),
+    reference('pair', 'pair', '联系对子', 'Contact pair'),
     day('day', '日期', 'The day'),
     MODE,
     choice('form?', 'VISIT MEETING APPOINTMENT', '形式', 'Form'),
@@ -76,8 +76,8 @@ export const receptionToAppointment: readonly KindTable[] = [
     ...kept,
   ]),
   table('exemption', '免除一项义务', 'Exemptions from a rule', [
-    choice('subject_kind', 'MANDATE GROUP STATION SC_MEMBER BODY', '对象类别', 'Kind of subject'),
-    referenceBy('subject', { column: 'subject_kind', kinds: { MANDATE: 'mandate', GROUP: 'group', STATION: 'station', SC_MEMBER: 'person', BODY: 'body' } }, '对象', 'The subject'),
+    choice('subject_kind', 'MANDATE GROUP STATION PAIR SC_MEMBER BODY', '对象类别', 'Kind of subject'),
+    referenceBy('subject', { column: 'subject_kind', kinds: { MANDATE: 'mandate', GROUP: 'group', STATION: 'station', PAIR: 'pair', SC_MEMBER: 'person', BODY: 'body' } }, '对象', 'The subject'),
     text('rule', '规则（条目的键）', 'The rule: key of the entry'),
     catalogue('reason', '事由，如 ILLNESS、MATERNITY、STUDY、POSTED_AWAY、OTHER', 'Why, for example ILLNESS, MATERNITY, STUDY, POSTED_AWAY, OTHER'),
     text('note?', '说明', 'Why, in words'),
