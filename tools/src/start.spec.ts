@@ -64,6 +64,8 @@ describe('npm start', () => {
     child = started.child;
     for (const name of processes) expect(started.printed).toContain(`http://127.0.0.1:${ports[name]}/graphql`);
     expect(started.printed).toMatch(/visit: \d+ 已导入 loaded/);
+    expect(started.printed).toContain('8 rulebooks are published\n');
+    expect(started.printed).not.toMatch(/rulebooks (not published|that stay)/);
     expect(await ask(stations)).toEqual(thirteen);
   });
 

@@ -26,17 +26,18 @@ const TYPES: Readonly<Record<string, readonly (readonly [type: string, title: st
   ],
 };
 const REASONS = ['外出参展', '单位值班', '身体不适', '参加上级会议'];
+const SAID: Readonly<Record<string, string>> = { y: 'yes', n: 'no' };
 const PURPOSES = ['RECEPTION', 'STUDY', 'RESEARCH', 'MATTER_FOLLOW_UP'];
 
-/** F-DY-06: 34 activities in two years; F-DC-13: 137 of several types. Spread from each station's founding day on (AMB-14). */
+/** F-DY-06: 34 activities in two years; F-DC-13: 137 of several types. Spread from each station's founding day on (AMB-14), until its last one where that is told. */
 export function addActivities(rows: DemoRows, area: Area, station: DemoStation, residents: readonly Resident[]): void {
   const first = area.prefix === 'dy' ? latest('2022-11-01', station.founded) : station.founded;
   for (let part = 0; part < station.activities; part += 1) {
-    const day = between(first, LAST_DAY, part, station.activities);
+    const day = station.lastActivity ? between(first, station.lastActivity, part, station.activities - 1) : between(first, LAST_DAY, part, station.activities);
     const [type, title] = pick(TYPES[area.prefix] ?? [], part);
     const key = `${station.key}-activity-${padded(part + 1, 2)}`;
     const name = `${station.industryName}站${title}（${day.slice(0, 4)}年${String(Number(day.slice(5, 7)))}月）`;
-    addActivity(rows, area, station, { key, type, title: name, day, status: 'ARCHIVED', online: type === 'LIVE_STREAM', prescribed: part % 3 !== 2 });
+    addActivity(rows, area, station, { key, type, title: name, day, status: 'ARCHIVED', online: type === 'LIVE_STREAM', prescribed: part % 3 !== 2, ownIndustry: SAID[station.ownIndustry?.charAt(part) ?? ''] });
     attend(rows, { key, type, day, part, invited: area.prefix === 'dy' ? 5 : 2 }, residents);
   }
 }
@@ -56,6 +57,7 @@ interface Told {
   readonly status: string;
   readonly online: boolean;
   readonly prescribed: boolean;
+  readonly ownIndustry?: string | undefined;
 }
 
 function addActivity(rows: DemoRows, area: Area, station: DemoStation, told: Told): void {
@@ -71,6 +73,7 @@ function addActivity(rows: DemoRows, area: Area, station: DemoStation, told: Tol
     mode: told.online ? 'ONLINE' : 'ON_SITE',
     prescribed: told.prescribed ? 'yes' : 'no',
     status: told.status,
+    own_industry: told.ownIndustry,
     verified_at: told.status === 'OPEN' ? undefined : at(later(told.day, 3), '10:00'),
   });
 }

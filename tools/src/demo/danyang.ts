@@ -15,19 +15,19 @@ const station = (told: Told): DemoStation => ({
 
 /** F-DY-02: 8 stations; F-DY-03: 106 deputies; F-DY-06: 34 activities; F-DY-08: 123 opinions of voters; F-DY-16: the first in July 2022. */
 const stations: readonly DemoStation[] = [
-  station({ key: 'dy-eyewear', town: '曲阿街道', industry: 'EYEWEAR', industryName: '眼镜', founded: '2022-07-18', deputies: levels(1, 1, 2, 5, 5), matters: 20, activities: 6 }),
-  station({ key: 'dy-tools', town: '丹北镇', industry: 'HARDWARE_TOOLS', industryName: '五金工具', founded: '2022-09-15', deputies: levels(0, 1, 2, 6, 4), matters: 16, activities: 5 }),
-  station({ key: 'dy-car-parts', town: '界牌镇', industry: 'CAR_PARTS', industryName: '汽车配件', founded: '2022-10-20', deputies: levels(0, 0, 2, 6, 5), matters: 15, activities: 5 }),
+  station({ key: 'dy-eyewear', town: '曲阿街道', industry: 'EYEWEAR', industryName: '眼镜', founded: '2022-07-18', deputies: levels(1, 1, 2, 5, 5), matters: 20, activities: 6, lastActivity: '2024-10-22', ownIndustry: 'yyyyny' }),
+  station({ key: 'dy-tools', town: '丹北镇', industry: 'HARDWARE_TOOLS', industryName: '五金工具', founded: '2022-09-15', deputies: levels(0, 1, 2, 6, 4), matters: 16, activities: 5, lastActivity: '2024-10-15', ownIndustry: 'yyyyy' }),
+  station({ key: 'dy-car-parts', town: '界牌镇', industry: 'CAR_PARTS', industryName: '汽车配件', founded: '2022-10-20', deputies: levels(0, 0, 2, 6, 5), matters: 15, activities: 5, lastActivity: '2024-10-08', ownIndustry: 'yyyyn' }),
   station({
     key: 'dy-outdoor', town: '云阳街道', zone: 'dy-development-zone', name: '丹阳经济开发区“旅游户外行业”人大代表联络站', siting: 'PARK',
-    industry: 'OUTDOOR_TRAVEL', industryName: '旅游户外', founded: '2022-12-08', deputies: levels(0, 1, 1, 6, 5), matters: 15, activities: 4,
+    industry: 'OUTDOOR_TRAVEL', industryName: '旅游户外', founded: '2022-12-08', deputies: levels(0, 1, 1, 6, 5), matters: 15, activities: 4, lastActivity: '2024-08-20', ownIndustry: 'yyny',
   }),
-  station({ key: 'dy-farm-machinery', town: '导墅镇', industry: 'FARM_MACHINERY', industryName: '农业机械', founded: '2023-03-16', deputies: levels(0, 0, 2, 6, 6), matters: 15, activities: 4 }),
-  station({ key: 'dy-flowers', town: '司徒镇', industry: 'FLOWERS_AND_TREES', industryName: '花木', founded: '2023-05-18', deputies: levels(0, 0, 2, 6, 5), matters: 15, activities: 4 }),
-  station({ key: 'dy-shoes', town: '皇塘镇', industry: 'LEATHER_SHOES', industryName: '皮鞋', founded: '2023-08-24', deputies: levels(0, 0, 2, 5, 6), matters: 14, activities: 3 }),
+  station({ key: 'dy-farm-machinery', town: '导墅镇', industry: 'FARM_MACHINERY', industryName: '农业机械', founded: '2023-03-16', deputies: levels(0, 0, 2, 6, 6), matters: 15, activities: 4, lastActivity: '2024-10-10', ownIndustry: 'yyy-' }),
+  station({ key: 'dy-flowers', town: '司徒镇', industry: 'FLOWERS_AND_TREES', industryName: '花木', founded: '2023-05-18', deputies: levels(0, 0, 2, 6, 5), matters: 15, activities: 4, lastActivity: '2024-10-17', ownIndustry: 'yyyy' }),
+  station({ key: 'dy-shoes', town: '皇塘镇', industry: 'LEATHER_SHOES', industryName: '皮鞋', founded: '2023-08-24', deputies: levels(0, 0, 2, 5, 6), matters: 14, activities: 3, lastActivity: '2024-09-10', ownIndustry: 'y-y' }),
   station({
     key: 'dy-cooperatives', town: '司徒镇', zone: 'dy-farm-park', name: '司徒镇现代农业园区“农业合作社行业”人大代表联络站', siting: 'COOPERATIVE',
-    industry: 'FARM_COOPERATIVES', industryName: '农业合作社', founded: '2023-11-09', deputies: levels(0, 1, 2, 6, 4), matters: 13, activities: 3,
+    industry: 'FARM_COOPERATIVES', industryName: '农业合作社', founded: '2023-11-09', deputies: levels(0, 1, 2, 6, 4), matters: 13, activities: 3, lastActivity: '2024-05-14', ownIndustry: 'yyy',
   }),
 ];
 

@@ -18,6 +18,10 @@ export interface DemoStation {
   /** Past matters in all; they are closed but for those told in `matters`. */
   readonly matters: number;
   readonly activities: number;
+  /** The day about which the last of them was held. */
+  readonly lastActivity?: string;
+  /** Of each activity whether it was on the own industry: y, n, or - where nobody said. */
+  readonly ownIndustry?: string;
 }
 
 /** NATIONAL, PROVINCIAL, MUNICIPAL, COUNTY, TOWNSHIP */

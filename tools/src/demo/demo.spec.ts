@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { keptRulebooks } from '@renda/rulebook';
 import { checkFolder } from '../import/check-folder.js';
 import type { Kind } from '../import/column.js';
+import { weekday } from './days.js';
 import { demoFiles, demoRows } from './demo.js';
 import type { DemoRow } from './rows.js';
 
@@ -47,6 +49,27 @@ describe('the demo', () => {
     }
     expect(of('grant').map(({ subject }) => subject)).toEqual(expect.arrayContaining(['committee-danyang', 'committee-dancheng', 'staff-dy-eyewear', 'deputy-dc-ningping', 'unit-dy-transport']));
   });
+
+  it('has the region of every rulebook that is kept with the project', () => {
+    const codes = new Set(of('region').map(({ code }) => code));
+    expect(keptRulebooks()).toHaveLength(8);
+    for (const { rulebook } of keptRulebooks()) expect(codes).toContain(rulebook.region);
+  });
+
+  it('exempts one station of each place', () => {
+    expect(of('exemption').map(({ subject }) => subject)).toEqual(['dy-cooperatives', 'dc-shicao']);
+  });
+
+  it('lets only deputies resident at a station lead its suggestions, push its matters and receive the public there', () => {
+    const since = new Map(of('residency').map(({ station, mandate, from }) => [`${String(station)} ${String(mandate)}`, String(from)]));
+    const stationOf = byKey('matter');
+    const told = [
+      ...of('suggestion').map(({ station, lead, submitted_on }) => [station, lead, submitted_on]),
+      ...of('matter_promoter').map(({ matter, mandate, since: day }) => [stationOf.get(matter)?.['station'], mandate, day]),
+      ...of('reception').flatMap(({ station, mandates, held_from }) => String(mandates).split(';').map((mandate) => [station, mandate, held_from])),
+    ];
+    for (const [station, mandate, day] of told) expect((since.get(`${String(station)} ${String(mandate)}`) ?? 'never') <= String(day).slice(0, 10)).toBe(true);
+  });
 });
 
 describe('the published figures of Danyang', () => {
@@ -78,10 +101,39 @@ describe('the published figures of Danyang', () => {
     }
   });
 
+  it('F-DY-04: 23 bills and suggestions of both kinds, from all eight stations, a bill signed by ten', () => {
+    const outputs = of('suggestion', at(danyang));
+    expect(outputs).toHaveLength(23);
+    expect(new Set(outputs.map(({ kind }) => kind))).toEqual(new Set(['SUGGESTION', 'BILL']));
+    expect(new Set(outputs.map(({ station }) => station))).toEqual(danyang);
+    for (const { key } of outputs.filter(({ kind }) => kind === 'BILL')) expect(of('suggestion_cosigner', ({ suggestion }) => suggestion === key)).toHaveLength(9);
+  });
+
+  it('F-DY-05: 18 research reports, from all eight stations', () => {
+    expect(of('report', at(danyang))).toHaveLength(18);
+    expect(new Set(of('report').map(({ station }) => station))).toEqual(danyang);
+  });
+
+  it('writes outputs after the station was founded and before the interview; some are of high quality, some not, some nobody judged', () => {
+    for (const kind of ['report', 'suggestion'] as const) {
+      for (const { station, submitted_on } of of(kind)) {
+        expect(String(submitted_on) > String(byKey('station').get(station)?.['founded_on']) && String(submitted_on) < '2024-11-01').toBe(true);
+        expect(weekday(String(submitted_on))).toBe(submitted_on);
+      }
+      expect(new Set(of(kind).map(({ high_quality }) => high_quality))).toEqual(new Set(['yes', 'no', undefined]));
+    }
+  });
+
   it('F-DY-06: 34 activities held in the two years', () => {
     const activities = of('activity', (row) => at(danyang)(row) && held(row));
     expect(activities).toHaveLength(34);
     for (const { starts_at } of activities) expect(String(starts_at) >= '2022-11-01' && String(starts_at) < '2024-11-01').toBe(true);
+  });
+
+  it('F-DY-07: 1030 person-times of voters received in the two years', () => {
+    const receptions = of('reception', at(danyang));
+    expect(receptions.reduce((sum, { person_times }) => sum + Number(person_times), 0)).toBe(1030);
+    for (const { held_from } of receptions) expect(String(held_from) >= '2022-11-01' && String(held_from) < '2024-11-01').toBe(true);
   });
 
   it('F-DY-08: 123 opinions of voters raised and handled in the two years', () => {

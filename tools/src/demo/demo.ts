@@ -2,30 +2,44 @@ import { stringify } from 'csv-stringify/sync';
 import type { KindTable } from '../import/column.js';
 import { kinds } from '../import/kinds.js';
 import { addActivities, addComingActivity, addVisits } from './activities.js';
+import { addSessions, addStandingCommittee, addTags } from './congress.js';
 import { dancheng } from './dancheng.js';
 import { danyang } from './danyang.js';
 import { addGroups, addResidents, People, type Resident } from './deputies.js';
+import { addExemption } from './exemptions.js';
 import { addGrants } from './grants.js';
 import { addDanchengMatters, addDanyangMatters } from './matters.js';
+import { addOutputs } from './outputs.js';
 import { addBodies, addRegions, addTerms, addUnits } from './offices.js';
+import { addPairs } from './pairs.js';
 import type { Area } from './places.js';
+import { addPromoters } from './promoters.js';
+import { addReceptions } from './receptions.js';
+import { addRulebookRegions } from './rulebook-regions.js';
 import { type DemoRow, DemoRows } from './rows.js';
 import { addBases, addIndustries, addPosts, addStation } from './stations.js';
+
+type Residents = ReadonlyMap<string, readonly Resident[]>;
 
 /** All of the demo: Danyang and Dancheng, the same rows each time. */
 export function demoRows(): DemoRows {
   const rows = new DemoRows();
   addIndustries(rows);
-  for (const area of [danyang, dancheng]) addArea(rows, area);
+  const ofDanyang = addArea(rows, danyang);
   addDanyangMatters(rows, danyang);
+  addOutputs(rows, ofDanyang);
+  const ofDancheng = addArea(rows, dancheng);
   addDanchengMatters(rows, dancheng);
+  for (const residents of [ofDanyang, ofDancheng]) addPromoters(rows, residents);
+  addRulebookRegions(rows);
   return rows;
 }
 
-function addArea(rows: DemoRows, area: Area): void {
+function addArea(rows: DemoRows, area: Area): Residents {
   addRegions(rows, area);
   addBodies(rows, area);
   addTerms(rows, area);
+  addSessions(rows, area);
   addUnits(rows, area);
   addBases(rows, area);
   const people = new People(rows, area);
@@ -40,10 +54,16 @@ function addArea(rows: DemoRows, area: Area): void {
     addPosts(rows, area, station, people, own);
     addActivities(rows, area, station, own);
     addVisits(rows, station, own);
+    addReceptions(rows, area, station, own);
+    addTags(rows, area, own);
   }
+  addExemption(rows, area);
+  const all = [...residents.values()].flat();
+  addPairs(rows, area, addStandingCommittee(rows, area, people, all), all);
   const [first] = area.stations;
   if (first) addComingActivity(rows, area, first, residents.get(first.key) ?? []);
   addGrants(rows, area, residents);
+  return residents;
 }
 
 /** The text of one kind's CSV file. */

@@ -79,6 +79,13 @@ function addMandate(rows: DemoRows, area: Area, { person, level, home, number }:
   }).key;
 }
 
+/** A deputy of the county who resides at no station. */
+export function electedDeputy(rows: DemoRows, area: Area, people: People, home: Town): string {
+  const person = people.next();
+  addMandate(rows, area, { person, level: 'COUNTY', home, number: 0 });
+  return person;
+}
+
 const GROUPS_SINCE = '2022-02-10';
 
 /** Every county deputy stays in the group of the home town (S-41); those of Danyang's eyewear also have a professional one. */

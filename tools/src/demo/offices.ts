@@ -1,7 +1,7 @@
 import { type Area, hasCongress, type Level, LEVELS, type NamedRegion } from './places.js';
 import type { DemoRows } from './rows.js';
 
-const SINCE = '2020-01-01';
+export const SINCE = '2020-01-01';
 const TERM_BEGINS: Readonly<Record<Level, string>> = {
   NATIONAL: '2023-03-05',
   PROVINCIAL: '2023-01-15',

@@ -18,6 +18,8 @@ export interface ImportFolderOptions {
   readonly report?: ImportReport;
   /** Milliseconds without any progress after which waiting for the services ends; 60 000 unless given. */
   readonly patience?: number;
+  /** Done when every service has heard the file of a kind, before the next one is sent: what later rows need that no file brings. */
+  readonly whenHeard?: (kind: Kind) => Promise<void>;
 }
 
 export interface ImportResult {
@@ -55,6 +57,7 @@ export async function importFolder(options: ImportFolderOptions): Promise<Import
       const had = performance.now();
       await waitUntilHeard(client, report, options.patience ?? PATIENCE);
       report.loaded(file.kind, { loaded, skipped, seconds: (had - started) / 1000, heardSeconds: (performance.now() - had) / 1000 });
+      await options.whenHeard?.(file.kind);
     }
     return { complete: true, faults: 0, kinds: done };
   } catch (error) {

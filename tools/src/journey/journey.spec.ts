@@ -14,6 +14,7 @@ import { startSystem, type System } from '../system/start-system.js';
 import { GraphClient } from './graph-client.js';
 import { countStatements } from './statement-count.js';
 import * as queries from './queries.js';
+import { askReady, aStationsYear, whoMetIt } from './ready-query.js';
 
 const transports = ['postgres', 'kafka'] as const;
 const missing = process.env['KAFKA_BROKERS'] ? [] : await missingForKafka();
@@ -200,13 +201,39 @@ describe.each(transports)('the journey through all four services, with %s as the
     expect(kinds.reduce((sum, { skipped }) => sum + skipped, 0)).toBeGreaterThan(2000);
   });
 
-  it('the published rules of Danyang are known to all four services by the same hash', async () => {
-    const { rulebook } = await anybody.data<{ rulebook: { hash: string } }>('{ rulebook(jurisdiction: "danyang") { hash } }');
+  it('all eight rulebooks are known to all four services by the same hashes', async () => {
+    const { rulebooks } = await anybody.data<{ rulebooks: { nodes: { jurisdiction: string; hash: string }[] } }>('{ rulebooks(first: 50) { nodes { jurisdiction hash } } }');
+    expect(rulebooks.nodes).toHaveLength(8);
+    const known = rulebooks.nodes.map((one) => expect.objectContaining({ ...one, lastError: null }) as unknown);
     for (const service of services) {
-      await eventually(async () => {
-        const health = (await (await fetch(`${system.urls[service]}/health`)).json()) as { rulebooks: { jurisdiction: string; hash: string; lastError: string | null }[] };
-        expect(health.rulebooks).toContainEqual(expect.objectContaining({ jurisdiction: 'danyang', hash: rulebook.hash, lastError: null }));
-      });
+      await eventually(async () => { expect(await (await fetch(`${system.urls[service]}/health`)).json()).toMatchObject({ rulebooks: expect.arrayContaining(known) }); });
+    }
+  });
+
+  it('a ready query shows who met a rule in a quarter, who fell short and had been at risk, who was exempt, and whom nobody can judge', async () => {
+    const { coverage, statuses } = await whoMetIt(as('committee-danyang'));
+    expect(coverage).toMatchObject({ covered: 3, total: 7, exempt: 1, unknown: 1 });
+    expect(statuses).toEqual({
+      眼镜: 'MET, then MET', 五金工具: 'MET, then MET', 花木: 'MET, then MET', 汽车配件: 'AT_RISK, then SHORT', 旅游户外: 'AT_RISK, then SHORT', 皮鞋: 'AT_RISK, then SHORT',
+      农业合作社: 'EXEMPT, then EXEMPT', 农业机械: 'UNKNOWN, then UNKNOWN',
+    });
+    expect(await whoMetIt(as('committee-danyang'), { rule: 'station-research-reports' })).toMatchObject({ coverage: { covered: 5, total: 8, exempt: 0, unknown: 2 } });
+  });
+
+  it('a ready query shows a station’s year: each rule with its citation, what was counted, the near misses with their reasons, and why in both languages', async () => {
+    const { lines, whys } = await aStationsYear(as('committee-danyang'));
+    expect(lines.toSorted()).toEqual([
+      '2024-01-01 004-DY L84-85 MET 1', '2024-01-01 004-DY L85 MET 1 不符合“高质量、有分量”的要求', '2024-01-01 004-DY L86 MET 2',
+      '2024-04-01 004-DY L84-85 SHORT 0 不符合“围绕本行业”的要求', '2024-07-01 004-DY L84-85 SHORT 0', '2024-10-01 004-DY L84-85 MET 1',
+    ]);
+    for (const { zh, en } of whys) expect([zh, en]).toEqual([expect.stringContaining('判定：'), expect.stringContaining('the verdict is: ')]);
+  });
+
+  it('a ready query shows a deputy’s year, to the deputy as well', async () => {
+    for (const persona of ['committee-danyang', 'deputy-dy-eyewear']) {
+      const { person } = await askReady<{ person: Record<string, { nodes: unknown[] }> }>(as(persona), '10-a-deputys-year');
+      expect(person).toMatchObject({ obligations: { nodes: [] }, exemptions: { nodes: [] }, performanceFile: { timeline: { nodes: [{ measure: 'ATTENDANCE', day: '2024-01-09' }] } } });
+      expect(person['mandates']?.nodes).toMatchObject([{ contactPairs: { nodes: [{ meetings: { nodes: [{ status: 'VERIFIED' }] } }] } }]);
     }
   });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { DEMO_ISSUER } from '@renda/caller';
 
+import type { Kind } from '../import/column.js';
 import { importFolder } from '../import/import-folder.js';
 import type { ImportReport } from '../import/report.js';
 import type { DemoIssuer } from '../token/demo-issuer.js';
@@ -28,15 +29,25 @@ export async function firstAdministrator(stateDirectory: string, command: (given
   writeFileSync(note, JSON.stringify({ issuer: DEMO_ISSUER, subject: administrator }));
 }
 
+export interface DemoLoading {
+  readonly stateDirectory: string;
+  readonly gateway: string;
+  readonly issuer: DemoIssuer;
+  readonly report: ImportReport;
+  /** Publishes the rulebooks, which need their regions, and which the demo's exemptions need. */
+  readonly publishRules: () => Promise<void>;
+}
+
 /**
  * Loads the demo through the public import, once: what was loaded is noted by its content, and another content is sent again (known rows
- * are skipped, changed ones refused with their reason).
+ * are skipped, changed ones refused with their reason). The rules are published each time, as soon as their regions are there.
  */
-export async function loadDemo(stateDirectory: string, gateway: string, issuer: DemoIssuer, report: ImportReport): Promise<void> {
+export async function loadDemo({ stateDirectory, gateway, issuer, report, publishRules }: DemoLoading): Promise<void> {
   const note = join(stateDirectory, 'demo.json');
   const content = hashOf(demoFolder);
-  if (existsSync(note) && readFileSync(note, 'utf8') === content) return;
-  const { complete } = await importFolder({ folder: demoFolder, gateway, token: () => issuer.token(administrator), source: 'demo', report });
+  if (existsSync(note) && readFileSync(note, 'utf8') === content) return publishRules();
+  const whenHeard = async (kind: Kind): Promise<void> => { if (kind === 'region') await publishRules(); };
+  const { complete } = await importFolder({ folder: demoFolder, gateway, token: () => issuer.token(administrator), source: 'demo', report, whenHeard });
   if (!complete) throw new Error('the demo could not be loaded');
   writeFileSync(note, content);
 }

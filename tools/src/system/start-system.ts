@@ -105,8 +105,9 @@ async function bringUp(options: SystemOptions, ports: Ports, toStop: (() => Prom
   const command: System['command'] = (name, given) => runCommand(name, mainOf(options, name), given, owningEnvironmentOf(name, setting));
   if (options.demo) {
     await firstAdministrator(stateDirectory, (given) => command('deputies', given));
-    await unlessAborted(loadDemo(stateDirectory, urlOf(ports.gateway), issuer, options.importReport ?? silent), signal);
-    await unlessAborted(publishRulebooks(urlOf(ports.gateway), () => issuer.token(administrator), tell), signal);
+    const gateway = urlOf(ports.gateway);
+    const publishRules = (): Promise<void> => publishRulebooks(gateway, () => issuer.token(administrator), tell);
+    await unlessAborted(loadDemo({ stateDirectory, gateway, issuer, report: options.importReport ?? silent, publishRules }), signal);
   }
   const urls = Object.fromEntries(processes.map((name) => [name, urlOf(ports[name])])) as Record<ProcessName, string>;
   return { urls, postgres, token: (subject) => issuer.token(subject), command, kill: (name) => supervised[name].kill() };

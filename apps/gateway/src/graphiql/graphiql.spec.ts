@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createLogger } from '@renda/service-runtime';
 import { Kind, parse } from 'graphql';
 import { gatewaySettings } from '../environment.js';
@@ -79,6 +82,14 @@ describe('the page for trying queries', () => {
       expect(() => parse(query)).not.toThrow();
       expect(() => JSON.parse(variables ?? '{}') as unknown).not.toThrow();
     }
+  });
+
+  it('shows the tenth query after the ninth', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'renda-queries-'));
+    for (const name of ['10-ten', '1-one', '9-nine']) writeFileSync(join(folder, `${name}.graphql`), name);
+    writeFileSync(join(folder, '10-ten.json'), '{}');
+    expect(readyQueries(folder)).toEqual([{ query: '1-one' }, { query: '9-nine' }, { query: '10-ten', variables: '{}' }]);
+    rmSync(folder, { recursive: true });
   });
 
   it('is where the front page leads', async () => {

@@ -31,9 +31,9 @@ function assets(): ReadonlyMap<string, Asset> {
   ]);
 }
 
-/** The ready queries in the order of their file names; `<name>.json` beside a query holds its variables. */
+/** The ready queries in the order of the numbers that their names begin with; `<name>.json` beside a query holds its variables. */
 export function readyQueries(folder = join(FOLDER, 'queries')): { query: string; variables?: string }[] {
-  const files = readdirSync(folder).sort();
+  const files = readdirSync(folder).sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
   return files
     .filter((file) => file.endsWith('.graphql'))
     .map((file) => {
