@@ -184,9 +184,10 @@ describe.each(transports)('the journey through all four services, with %s as the
     process.stderr.write(`\nfive-part query on ${transport}: ${String(statements.reads.length)} statements for ${String(fields.length)} list and reference fields\n`);
   });
 
-  it('the ledger and the archive, built again from the log while the services serve, hold the same rows', async () => {
+  it('the ledger, the verdicts and the archive, built again from the log while the services serve, hold the same rows', async () => {
     const committee = as('committee-danyang');
-    const asked = (): Promise<unknown> => committee.data(queries.wholeFile, { person: deputy.person.id });
+    const asked = async (): Promise<unknown[]> => [await committee.data(queries.wholeFile, { person: deputy.person.id }), await committee.data(queries.verdicts)];
+    await eventually(async () => { expect(await committee.data(queries.counting)).toEqual({ obligationCounting: { due: 0, regions: 0 } }); });
     const before = await asked();
     expect(await system.command('scheduling', ['replay'])).toMatch(/^scheduling: \d+ events replayed, 0 held$/);
     expect(await system.command('deputies', ['replay'])).toMatch(/^deputies: \d+ events replayed, 0 held$/);

@@ -34,6 +34,14 @@ export const wholeFile = `query ($person: ID!) {
   }
 }`;
 
+/** What the stations of a place owed in 2024, and how each was judged: the newest rows of the committee's own region. */
+export const verdicts = `{
+  obligations(within: "2024-11-15", first: 200) { nodes { id ruleKey periodFrom periodTo required done status closed atClose { status done } } }
+  now: obligations(first: 200) { nodes { id ruleKey periodFrom required done status } }
+}`;
+
+export const counting = '{ obligationCounting { due regions } }';
+
 /** A station with its people, open matters, activities, and each resident deputy's timeline: four services, one answer. */
 export const fiveParts = `query StationWall($station: ID!) {
   station(id: $station) {
