@@ -17,11 +17,12 @@ import { addPromoters } from './promoters.js';
 import { addReceptions } from './receptions.js';
 import { addRulebookRegions } from './rulebook-regions.js';
 import { type DemoRow, DemoRows } from './rows.js';
+import { addShenzhen } from './shenzhen.js';
 import { addBases, addIndustries, addPosts, addStation } from './stations.js';
 
 type Residents = ReadonlyMap<string, readonly Resident[]>;
 
-/** All of the demo: Danyang and Dancheng, the same rows each time. */
+/** All of the demo: Danyang, Dancheng and a few deputies of Shenzhen, the same rows each time. */
 export function demoRows(): DemoRows {
   const rows = new DemoRows();
   addIndustries(rows);
@@ -32,6 +33,7 @@ export function demoRows(): DemoRows {
   addDanchengMatters(rows, dancheng);
   for (const residents of [ofDanyang, ofDancheng]) addPromoters(rows, residents);
   addRulebookRegions(rows);
+  addShenzhen(rows);
   return rows;
 }
 
