@@ -2,16 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays, dayOf } from '@renda/calendar';
-import { kafkaJars, type LocalKafka, missingForKafka, startKafka } from '@renda/local-kafka';
+import { missingForKafka } from '@renda/local-kafka';
+import { rulebookTexts } from '@renda/rulebook';
 import { eventually } from '@renda/test-kit';
 import { v7 } from 'uuid';
 import { importFolder } from '../import/import-folder.js';
 import { demoFolder } from '../system/demo.js';
-import type { EventLogChoice } from '../system/environments.js';
 import { emptyState } from '../system/empty-state.js';
-import { projectFolder, services } from '../system/parts.js';
+import { services } from '../system/parts.js';
 import { startSystem, type System } from '../system/start-system.js';
+import { countedBy } from './counted-by.js';
 import { GraphClient } from './graph-client.js';
+import { type JourneyLog, journeyLog } from './journey-log.js';
 import { countStatements } from './statement-count.js';
 import * as queries from './queries.js';
 import { askReady, aStationsYear, whoMetIt } from './ready-query.js';
@@ -30,31 +32,22 @@ describe.each(transports)('the journey through all four services, with %s as the
   }
 
   let state: string;
-  let kafka: LocalKafka | undefined;
+  let log: JourneyLog | undefined;
   let system: System;
   let anybody: GraphClient;
   const as = (persona: string): GraphClient => new GraphClient(system.urls.gateway, () => system.token(persona));
 
-  async function eventLog(): Promise<EventLogChoice> {
-    if (transport === 'postgres') return { kind: 'postgres' };
-    const given = process.env['KAFKA_BROKERS'];
-    if (given) return { kind: 'kafka', brokers: given.split(',') };
-    const jarsDirectory = join(process.env['STATE_FOLDER'] || join(projectFolder, '.state'), 'kafka-jars');
-    await kafkaJars(jarsDirectory);
-    kafka = await startKafka({ dataDirectory: join(state, 'kafka'), jarsDirectory });
-    return { kind: 'kafka', brokers: [kafka.brokers] };
-  }
-
   beforeAll(async () => {
     state = mkdtempSync(join(tmpdir(), 'renda-journey-'));
+    log = await journeyLog(transport, state);
     system = await startSystem({
-      stateDirectory: state, ports: 'free', eventLog: await eventLog(), demo: true, volatile: true, partitions: 3, topicPrefix: `journey-${String(process.pid)}`,
+      stateDirectory: state, ports: 'free', eventLog: log.choice, demo: true, volatile: true, partitions: 3, topicPrefix: `journey-${String(process.pid)}`,
     });
     anybody = new GraphClient(system.urls.gateway, null);
   }, 240_000);
   afterAll(async () => {
     await (system as System | undefined)?.stop();
-    await kafka?.stop();
+    await log?.kafka?.stop();
     await emptyState(state);
     rmSync(state, { recursive: true, force: true });
   }, 60_000);
@@ -208,6 +201,14 @@ describe.each(transports)('the journey through all four services, with %s as the
     const known = rulebooks.nodes.map((one) => expect.objectContaining({ ...one, lastError: null }) as unknown);
     for (const service of services) {
       await eventually(async () => { expect(await (await fetch(`${system.urls[service]}/health`)).json()).toMatchObject({ rulebooks: expect.arrayContaining(known) }); });
+    }
+  });
+
+  it('a rulebook that is changed is what the obligations of its place are counted by, within seconds, however soon the next change comes', async () => {
+    for (const edition of ['二', '三', '四']) {
+      const text = rulebookTexts().find(({ file }) => file === 'danyang.yaml')?.text.replace('name: { zh: 丹阳市', `name: { zh: 丹阳市（${edition}）`);
+      const { publishRulebook } = await as('administrator').data<{ publishRulebook: { hash: string } }>(queries.publishRulebook, { input: { requestId: v7(), text } });
+      await eventually(async () => { expect(await countedBy(system.postgres.url, 'danyang')).toEqual([publishRulebook.hash]); });
     }
   });
 

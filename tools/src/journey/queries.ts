@@ -7,6 +7,7 @@ export const openMatters = 'query ($station: ID!) { station(id: $station) { name
 export const whereSomethingWaits = '{ stations(withOpenMatters: true, first: 50) { nodes { id openMatters } } }';
 export const matter = 'query ($id: ID!) { matter(id: $id) { id title } }';
 export const closeMatter = 'mutation ($input: CloseMatterInput!) { closeMatter(input: $input) { stage } }';
+export const publishRulebook = 'mutation ($input: PublishRulebookInput!) { publishRulebook(input: $input) { hash } }';
 export const units = '{ units(first: 200) { nodes { id name } } }';
 export const step = (mutation: string): string =>
   `mutation ($input: ${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { id stage version } }`;

@@ -2,8 +2,8 @@ import { rulebookTexts } from '@renda/rulebook';
 import { v7 } from 'uuid';
 
 import { GraphClient } from '../journey/graph-client.js';
+import { publishRulebook } from '../journey/queries.js';
 
-const mutation = 'mutation ($input: PublishRulebookInput!) { publishRulebook(input: $input) { hash } }';
 /** Faults of a text that are none but in comparison with what is in force. */
 const ofThePast = /^(\d+ (PAST_CHANGED|OLDER_REVISION)(, |$))+$/;
 
@@ -17,7 +17,7 @@ export async function publishRulebooks(gateway: string, token: () => Promise<str
   const stay: string[] = [];
   let published = 0;
   for (const { file, text } of rulebookTexts()) {
-    const { errors } = await client.ask(mutation, { input: { requestId: v7(), text } });
+    const { errors } = await client.ask(publishRulebook, { input: { requestId: v7(), text } });
     const { code, params } = errors?.[0]?.extensions ?? {};
     if (!errors) published += 1;
     else if (code === 'NOT_AVAILABLE') leftOut.push(file.replace('.yaml', ''));

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { dayOf } from '@renda/calendar';
 import { mandateChanged, regionChanged } from '@renda/events';
-import { newId } from '@renda/subgraph';
+import { hashOf } from '@renda/rulebook';
+import { newId, Ruling } from '@renda/subgraph';
 import { bookOf, Counting, dated, type StoredObligation } from './counting.fixture.js';
 import { deriveObligations } from './keep-counting.js';
 import { recountAll, recountRound } from './recount.js';
@@ -132,6 +134,24 @@ describe('counting', () => {
     const rows = await work.counted(station, '2026-11-25');
     expect([...new Set(rows.map(({ rule }) => rule))]).toEqual(['station-activities']);
     expect(rows.map(({ period_from: from }) => from)).toEqual(['2026-10-01', '2026-11-01']);
+  });
+
+  it('counts by a rulebook that is heard while a round goes on, in the round after it if not in that one', async () => {
+    const station = await work.station(regionId, { foundedOn: '2026-10-01' });
+    const { books } = work.service.ruling;
+    const changed = { ...bookOf('danyang', (book) => ({ ...book, name: { zh: '另一版', en: 'Another version' } })), jurisdiction: `place-${String(code)}`, region: String(code) };
+    const at = work.recounting('2026-11-25');
+    let published: Promise<unknown> | undefined;
+    await recountRound({ ...at, ruling: new Ruling(async () => {
+      const before = await books();
+      // What marks the subjects of a round waits for its end.
+      await Promise.race([published ??= work.publish(changed, regionId), sleep(300)]);
+      return before;
+    }, () => work.service.ruling.calendar()) });
+    await published;
+    await recountAll(at);
+    const { rows } = await work.service.database.pool.query<{ hash: string }>('select distinct hash from obligation where subject_id = $1', [station]);
+    expect(rows).toEqual([{ hash: hashOf(changed) }]);
   });
 
   it('by two processes at once does each subject once, and loses none', async () => {

@@ -1,6 +1,6 @@
 import { type CivilDay, type DayRange, dayOf } from '@renda/calendar';
 import { inTransaction, type Sql } from '@renda/event-delivery';
-import { type Published, rangeOf } from '@renda/rulebook';
+import { rangeOf } from '@renda/rulebook';
 import { regionLine, type Ruling } from '@renda/subgraph';
 import type { Pool } from 'pg';
 import type { SubjectKind } from './subject-kinds.js';
@@ -13,6 +13,7 @@ import { tellStatuses } from './tell-statuses.js';
 
 export interface Recounting {
   readonly pool: Pool;
+  /** Must give what was heard until it is asked: a version kept from before would be counted by for good. */
   readonly ruling: Ruling;
   /** CloudEvents source of this service. */
   readonly source: string;
@@ -30,14 +31,15 @@ export interface Recounting {
 export async function recountRound(given: Recounting): Promise<number> {
   const now = given.now();
   const today = dayOf(now);
-  const books = await given.ruling.books();
   return inTransaction(given.pool, async (sql) => {
     const [lock] = await sql.query<{ mine: boolean }>(`select pg_try_advisory_xact_lock('recount_due'::regclass::oid::integer, 0) as mine`);
     if (!lock?.mine) return -1;
-    await markChangesOfTheDay(sql, today, books);
+    await markChangesOfTheDay(sql, today, given.ruling);
     await expandRegions(sql);
     const due = await takeDue(sql, given.batch ?? 300);
-    const ruled = new RuledPeriods(books, today);
+    if (due.length === 0) return 0;
+    // Asked for after the marks were taken: whoever is due because a rulebook was heard is counted by that very one.
+    const ruled = new RuledPeriods(await given.ruling.books(), today);
     for (const [kind, some] of Map.groupBy(due, (one) => one.kind)) await recount(sql, { kind, due: some, ruled, source: given.source, now, live: given.live ?? true });
     return due.length;
   });
@@ -61,7 +63,7 @@ async function expandRegions(sql: Sql): Promise<void> {
 }
 
 /** Once a day: those whose verdict can change with the day alone, and those of whom something begins or ends to be true. */
-async function markChangesOfTheDay(sql: Sql, today: CivilDay, books: readonly Published[]): Promise<void> {
+async function markChangesOfTheDay(sql: Sql, today: CivilDay, ruling: Ruling): Promise<void> {
   const [before] = await sql.query<{ day: CivilDay }>('select day from obligation_tick');
   if (before && before.day >= today) return;
   await sql.query('insert into obligation_tick (day) values ($1) on conflict (one) do update set day = excluded.day', [today]);
@@ -69,6 +71,7 @@ async function markChangesOfTheDay(sql: Sql, today: CivilDay, books: readonly Pu
   await sql.query(
     `insert into recount_due as due (subject_kind, subject_id, since, bulk)
      select kind, id, min(since), true from (${changesOfTheDay}) as changing(kind, id, since) group by kind, id order by kind, id ${mergeDue}`, [last, today]);
+  const books = await ruling.books();
   const codes = books.filter(({ rulebook }) => rulebook.entries.some((entry) => begins(rangeOf(rulebook, entry), last, today))).map(({ rulebook }) => rulebook.region);
   await sql.query('insert into recount_region (region_id) select id from region_heard where code = any($1) order by id on conflict do nothing', [codes]);
 }

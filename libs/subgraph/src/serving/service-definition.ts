@@ -12,6 +12,7 @@ import type { ServiceImporter } from '../writing/importing.js';
 /** What a service's own work has at hand. */
 export interface Working {
   readonly pool: pg.Pool;
+  /** The rulebooks as they are at the moment of asking, none kept from before. */
   readonly ruling: Ruling;
   /** CloudEvents source of this service. */
   readonly source: string;

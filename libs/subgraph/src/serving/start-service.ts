@@ -93,7 +93,9 @@ export async function startService(definition: ServiceDefinition, environment: S
   };
   const details = async (): Promise<object> => ({ rulebooks: await heardRulebooks(pool) });
   const { HOST: host, PORT: port } = environment;
-  const working = { pool, ruling, source: `/renda/${environment.REALM}/${definition.name}`, caughtUp: consumer.caughtUp(), onTrouble: delivering.onTrouble };
+  const working = {
+    pool, ruling: new Ruling(booksReader(pool, 0), workDays.current), source: `/renda/${environment.REALM}/${definition.name}`, caughtUp: consumer.caughtUp(), onTrouble: delivering.onTrouble,
+  };
   const works = definition.works?.(working);
   const http = await startHttpServer({ name: definition.name, version: definition.version, host, port, routes, notReady, details, logger });
   logger.info({ url: http.url }, 'serving');
