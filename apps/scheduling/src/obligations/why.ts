@@ -4,7 +4,7 @@ import type { Sentence } from '@renda/subgraph';
 import { clauseSentence, missingSentence } from './clause-names.js';
 import type { Reasoned } from './verdict-of.js';
 
-const units: Readonly<Record<string, Sentence>> = { TIMES: { zh: '次', en: 'times' }, ITEMS: { zh: '件', en: 'items' }, PERSONS: { zh: '人', en: 'persons' } };
+const units: Readonly<Record<string, Sentence>> = { TIMES: { zh: '次', en: 'time' }, ITEMS: { zh: '件', en: 'item' }, PERSONS: { zh: '人', en: 'person' } };
 
 const statuses: Readonly<Record<Status, Sentence>> = {
   MET: { zh: '已完成', en: 'met' }, ON_TRACK: { zh: '进度正常', en: 'on track' }, AT_RISK: { zh: '有风险', en: 'at risk' }, SHORT: { zh: '未完成', en: 'short' },
@@ -12,6 +12,9 @@ const statuses: Readonly<Record<Status, Sentence>> = {
 };
 
 const number = (value: number): string => String(Math.round(value * 10) / 10);
+/** `1 time`, `2 times`. */
+const counted = (value: number, one: string): string => `${number(value)} ${one}${value === 1 ? '' : 's'}`;
+const be = (value: number, one: string, more: string): string => `${number(value)} ${value === 1 ? one : more}`;
 const list = (parts: readonly string[], by: string): string => parts.filter((part) => part !== '').join(by);
 
 /** The name of a period, as people say it. */
@@ -60,9 +63,9 @@ function english(reasoned: Reasoned): string {
   const cited = entry.citations.map(({ local, law }) => (law === undefined ? local : `${local}; ${law}`)).join(', ');
   const left = fallen(verdict).map(({ clause, count }) => `${String(count)} ${clauseSentence(clause).en}`);
   return list([
-    `“${entry.title.en}” (${cited}) asks for ${String(verdict.required)} ${unit} in ${periodName(periodKind, from, to).en}`,
-    `by ${day} ${number(verdict.done)} were counted${verdict.left > 0 ? `, ${number(verdict.left)} are left` : ''}`,
-    left.length > 0 ? `${String(verdict.nearMisses.length)} were left out: ${left.join(', ')}` : '',
+    `“${entry.title.en}” (${cited}) asks for ${counted(verdict.required, unit)} in ${periodName(periodKind, from, to).en}`,
+    `by ${day} ${be(verdict.done, 'was', 'were')} counted${verdict.left > 0 ? `, ${be(verdict.left, 'is', 'are')} left` : ''}`,
+    left.length > 0 ? `${be(verdict.nearMisses.length, 'was', 'were')} left out: ${left.join(', ')}` : '',
     verdict.unknown.length > 0 ? `${String(verdict.unknown.length)} more cannot be judged without ${[...new Set(verdict.unknown.map(({ missing }) => missingSentence(missing).en))].join(', ')}` : '',
     verdict.exemption ? `an exemption was approved (from ${verdict.exemption.from}, reason ${verdict.exemption.reason})` : '',
     verdict.status === 'UNKNOWN' ? `what is missing: ${verdict.missing.map((one) => missingSentence(one).en).join(', ')}` : '',
