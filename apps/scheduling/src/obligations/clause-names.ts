@@ -14,7 +14,7 @@ export function clauseSentence(clause: string): Sentence {
   if (known) return known;
   if (!isFacet(clause)) return { zh: clause, en: clause };
   const { zh, en } = facetOf(clause);
-  return { zh: `不符合“${zh}”的要求`, en: `does not meet the clause “${en}”` };
+  return { zh: `不符合“${zh}”的要求`, en: `failing the clause “${en}”` };
 }
 
 const missingThings: Readonly<Record<string, Sentence>> = {
