@@ -37,7 +37,9 @@ create table obligation (
   status_at_close text,
   done_at_close numeric,
   -- the first day on which it can change with nothing new heard
-  next_change date
+  next_change date,
+  -- of all the other columns, as they were written: what is judged again and comes to the same is not written again
+  digest text not null
 );
 create index obligation_subject on obligation (subject_id, period_from desc, id desc);
 create index obligation_person on obligation (person_id, period_from desc, id desc) where person_id is not null;

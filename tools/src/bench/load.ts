@@ -1,0 +1,46 @@
+import type { Caller } from '@renda/caller';
+import type { RendaEvent } from '@renda/events';
+import { askers, countAll, type Countings } from './counting.js';
+import { Dice } from './dice.js';
+import { type Heard, Hearing } from './hearing.js';
+import { Progress } from './progress.js';
+import { type County, province as aProvince, type Province } from './province.js';
+import { records } from './records.js';
+import type { Size } from './scheduling.js';
+import { subjects } from './subjects.js';
+
+/** A province that was told, heard and counted. */
+export interface Loaded {
+  readonly size: Size;
+  readonly province: Province;
+  /** One of the large ones. */
+  readonly county: County;
+  readonly lastCounty: County;
+  /** Fifty of the county. */
+  readonly mandateIds: readonly string[];
+  readonly callers: Record<'administrator' | 'committee', Caller>;
+  readonly heard: ReadonlyMap<string, Heard>;
+  readonly countings: Countings;
+}
+
+export async function load(size: Size): Promise<Loaded> {
+  const dice = new Dice(size.records);
+  const { province, told } = aProvince();
+  const { bound, told: ofSubjects } = subjects(province, size.subjects, dice);
+  const heard = await hearAll(size, [told, ofSubjects, records(bound, size.records, dice)]);
+  await size.tend('vacuum analyze');
+  const countings = await countAll(size, province.id);
+  const [large] = bound;
+  const last = bound.at(-1);
+  if (!large || !last) throw new Error('a province without counties');
+  const mandateIds = large.deputies.slice(0, 50).map(({ mandateId }) => mandateId);
+  return { size, province, county: large.county, lastCounty: last.county, mandateIds, callers: await askers(size, large.county.id), heard, countings };
+}
+
+async function hearAll(size: Size, told: readonly Iterable<RendaEvent>[]): Promise<ReadonlyMap<string, Heard>> {
+  const progress = new Progress(`${size.label}: hearing`, Math.round(size.records * 1.06 + size.subjects * 2 + 2000), 'events');
+  const hearing = new Hearing(size, progress);
+  for (const events of told) await hearing.hear(events);
+  progress.end();
+  return hearing.byType;
+}
