@@ -29,7 +29,7 @@ const nodesIn = (answer: unknown): number => JSON.stringify(answer).match(/"node
 
 /** Asks the same of both sizes by turns, so that whatever else the machine does falls on both. */
 export async function compare(small: Loaded, large: Loaded, times: number): Promise<Comparison[]> {
-  const [ofSmall, ofLarge] = [await questions(small), await questions(large)];
+  const [ofSmall, ofLarge] = [questions(small), questions(large)];
   const progress = new Progress('asking', ofLarge.length * times, 'requests of each size');
   const compared: Comparison[] = [];
   for (const question of ofLarge) {

@@ -1,5 +1,4 @@
 import { newId } from '@renda/subgraph';
-import { addDays, civilDay } from '@renda/calendar';
 import { Progress } from './progress.js';
 import { type Size, today } from './scheduling.js';
 
@@ -29,8 +28,8 @@ export interface Countings {
   readonly first: Counted;
   /** Of everything again, nothing having changed. */
   readonly again: Counted;
-  /** Of whom the next day changes something. */
-  readonly nextDay: Counted;
+  /** Of whom a day changes something on which nothing is heard: a month begins. */
+  readonly monthBegins: Counted;
 }
 
 export async function countAll(size: Size, provinceId: string): Promise<Countings> {
@@ -38,9 +37,9 @@ export async function countAll(size: Size, provinceId: string): Promise<Counting
   await size.tend('vacuum analyze');
   await size.service.pool.query('insert into recount_region (region_id) values ($1)', [provinceId]);
   const again = await count(size, 'counting all again', today);
-  const nextDay = await count(size, 'counting the next day', addDays(civilDay(today), 1));
+  const monthBegins = await count(size, 'counting as a month begins', '2026-12-01');
   await size.tend('vacuum analyze');
-  return { first, again, nextDay };
+  return { first, again, monthBegins };
 }
 
 /** A caller with the rights of an administrator of the whole realm, and one of a county's committee. */

@@ -13,10 +13,11 @@ import { subjects } from './subjects.js';
 export interface Loaded {
   readonly size: Size;
   readonly province: Province;
-  /** One of the large ones. */
+  /** One of the large ones, which follows Shenzhen. */
   readonly county: County;
-  readonly lastCounty: County;
-  /** Fifty of the county. */
+  /** One that comes after three fifths of all in the order of lists. */
+  readonly laterCounty: County;
+  /** Fifty of those who follow Shenzhen. */
   readonly mandateIds: readonly string[];
   readonly callers: Record<'administrator' | 'committee', Caller>;
   readonly heard: ReadonlyMap<string, Heard>;
@@ -30,11 +31,11 @@ export async function load(size: Size): Promise<Loaded> {
   const heard = await hearAll(size, [told, ofSubjects, records(bound, size.records, dice)]);
   await size.tend('vacuum analyze');
   const countings = await countAll(size, province.id);
-  const [large] = bound;
-  const last = bound.at(-1);
-  if (!large || !last) throw new Error('a province without counties');
-  const mandateIds = large.deputies.slice(0, 50).map(({ mandateId }) => mandateId);
-  return { size, province, county: large.county, lastCounty: last.county, mandateIds, callers: await askers(size, large.county.id), heard, countings };
+  const ofShenzhen = bound.filter(({ county }) => county.follows === 'shenzhen');
+  const [large, later] = [ofShenzhen[0], bound[75]];
+  if (!large || !later) throw new Error('a province without counties');
+  const mandateIds = ofShenzhen.flatMap(({ deputies }) => deputies).slice(0, 50).map(({ mandateId }) => mandateId);
+  return { size, province, county: large.county, laterCounty: later.county, mandateIds, callers: await askers(size, large.county.id), heard, countings };
 }
 
 async function hearAll(size: Size, told: readonly Iterable<RendaEvent>[]): Promise<ReadonlyMap<string, Heard>> {

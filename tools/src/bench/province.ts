@@ -8,6 +8,9 @@ import { eventOf } from '@renda/subgraph/testing';
 export interface County {
   readonly id: string;
   readonly code: string;
+  readonly path: string;
+  /** The jurisdiction whose rulebook it follows a copy of. */
+  readonly follows: string;
   readonly townIds: readonly string[];
 }
 
@@ -33,10 +36,10 @@ export function province(): { province: Province; told: RendaEvent[] } {
     const city = cities[index % cities.length];
     const code = `${city?.code.slice(0, 4) ?? ''}${String(Math.floor(index / cities.length) + 21)}`;
     const path = `/${provinceCode}/${city?.code ?? ''}/${code}/`;
-    const county = { id: newId(), code, townIds: Array.from({ length: townsOfCounty }, () => newId()) };
+    const county = { id: newId(), code, path, follows: followed(index), townIds: Array.from({ length: townsOfCounty }, () => newId()) };
     told.push(region(county.id, path, 'COUNTY', city?.id ?? null));
     county.townIds.forEach((town, at) => told.push(region(town, `${path}${code}${String(101 + at)}/`, 'TOWN', county.id)));
-    told.push(...congress(county.id), published(bookOf(index, code), county.id));
+    told.push(...congress(county.id), published(bookOf(county), county.id));
     return county;
   });
   return { province: { id, counties: made }, told };
@@ -56,13 +59,15 @@ function published(book: Rulebook, regionId: string): RendaEvent {
 
 const kept = new Map(keptRulebooks().map(({ rulebook }) => [rulebook.jurisdiction, rulebook]));
 
-/** Of ten counties six follow a copy of Shenzhen's draft, in force from 2025 on; two Luohe's, one Danyang's, one Dancheng's. */
-function bookOf(index: number, code: string): Rulebook {
-  const name = ['luohe', 'luohe', 'danyang', 'dancheng'][Math.floor(index / 10) % 10] ?? 'shenzhen';
-  const book = kept.get(name);
-  if (!book) throw new Error(`no rulebook ${name}`);
-  const here = { ...book, jurisdiction: `${name}-${code}`, region: code };
-  return name === 'shenzhen' ? { ...here, draft: false, validFrom: civilDay('2025-01-01'), entries: book.entries.map(ofCounty) } : here;
+/** Of ten counties six follow Shenzhen, two Luohe, one Danyang, one Dancheng. */
+const followed = (index: number): string => ['luohe', 'luohe', 'danyang', 'dancheng'][(index + Math.floor(index / 10)) % 10] ?? 'shenzhen';
+
+/** A copy of the rulebook for a county; Shenzhen's draft as if it were in force from 2025 on. */
+function bookOf({ follows, code }: County): Rulebook {
+  const book = kept.get(follows);
+  if (!book) throw new Error(`no rulebook ${follows}`);
+  const here = { ...book, jurisdiction: `${follows}-${code}`, region: code };
+  return follows === 'shenzhen' ? { ...here, draft: false, validFrom: civilDay('2025-01-01'), entries: book.entries.map(ofCounty) } : here;
 }
 
 /** What Shenzhen asks of the deputies of the city is asked of a county's. */

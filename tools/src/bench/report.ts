@@ -29,7 +29,7 @@ export function countingReport(loaded: readonly Loaded[]): string {
     [name, ...loaded.flatMap((one) => [of(one).subjects.toLocaleString('en'), of(one).seconds.toFixed(1), rate(of(one).subjects, of(one).seconds)])];
   return `counting\n${table([
     ['', ...loaded.flatMap(({ size }) => [`${size.label}: subjects`, 'seconds', 'subjects/s'])],
-    row('everything, first time', ({ countings }) => countings.first), row('everything again', ({ countings }) => countings.again), row('the next day', ({ countings }) => countings.nextDay),
+    row('everything, first time', ({ countings }) => countings.first), row('everything again', ({ countings }) => countings.again), row('as a month begins', ({ countings }) => countings.monthBegins),
   ])}\n`;
 }
 

@@ -1,5 +1,5 @@
 import {
-  bodyChanged, groupChanged, mandateChanged, membershipChanged, pairChanged, type RendaEvent, residencyChanged, stationChanged, tagChanged,
+  bodyChanged, exemptionChanged, groupChanged, mandateChanged, membershipChanged, pairChanged, type RendaEvent, residencyChanged, stationChanged, tagChanged,
 } from '@renda/events';
 import { newId } from '@renda/subgraph';
 import { eventOf } from '@renda/subgraph/testing';
@@ -63,6 +63,11 @@ function deputy({ county, stationIds, groupIds }: Pick<Bound, 'county' | 'statio
   if (dice.chance(0.1)) told.push(eventOf(tagChanged, newId(), 1, { ...his, tag: 'GRASS_ROOTS', regionId: county.id }));
   if (stationIds.length > 0 && dice.chance(0.5)) told.push(eventOf(residencyChanged, newId(), 1, { ...his, stationId: dice.one(stationIds), mode: 'INDUSTRY' }));
   if (groupIds.length > 0 && dice.chance(0.3)) told.push(eventOf(membershipChanged, newId(), 1, { ...his, groupId: dice.one(groupIds) }));
+  if (dice.chance(0.01)) {
+    told.push(eventOf(exemptionChanged, newId(), 1, {
+      subjectKind: 'MANDATE', subjectId: mandateId, rule: 'duty-times', regionId: county.id, reason: 'ILLNESS', approvedBy: newId(), from: '2026-03-01', to: null, voided: false,
+    }));
+  }
   return { mandateId, personId };
 }
 

@@ -59,11 +59,10 @@ export interface GoneRow {
 
 /** Makes what stands of these subjects what was judged: writes the rows that differ and no others, takes away what no rule binds any more. Answers what it took. */
 export async function keepRows(sql: Sql, { kind, subjects }: JudgedFrom, rows: readonly ObligationRow[]): Promise<GoneRow[]> {
-  const standing = await sql.query<Pick<ObligationRow, 'id' | 'digest'>>(
-    `select o.id, o.digest from unnest($2::uuid[], $3::date[]) as judged(id, since) join obligation o on o.subject_id = judged.id
-     where o.subject_kind = $1 and (o.period_to is null or o.period_to > judged.since)`,
-    [kind, subjects.map(({ id }) => id), subjects.map(({ since }) => since)]);
-  const digests = new Map(standing.map(({ id, digest }) => [id, digest]));
+  const standing = await sql.query<Pick<ObligationRow, 'id' | 'subject_id' | 'period_to' | 'digest'>>(
+    'select id, subject_id, period_to, digest from obligation where subject_id = any($1::uuid[]) and subject_kind = $2', [subjects.map(({ id }) => id), kind]);
+  const since = new Map(subjects.map((one) => [one.id, one.since]));
+  const digests = new Map(standing.flatMap(({ id, subject_id: subject, period_to: to, digest }) => (to === null || to > (since.get(subject) ?? '') ? [[id, digest]] : [])));
   const differing = rows.filter(({ id, digest }) => digests.get(id) !== digest);
   if (differing.length > 0) await sql.query(upsert, columns.map((column) => differing.map((row) => (column === 'missing' ? row.missing.join() : row[column]))));
   for (const { id } of rows) digests.delete(id);
