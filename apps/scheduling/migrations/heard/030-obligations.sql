@@ -47,9 +47,9 @@ create index obligation_open on obligation (rule, status, region_path, id) where
 -- of a coverage: who is missing
 create index obligation_missing on obligation (rule, region_path, id) where not closed and status in ('ON_TRACK', 'AT_RISK', 'SHORT');
 create index obligation_open_place on obligation (region_path, id) where not closed;
--- the page of a list over any period, where few rows are left out; the next one where many are
+-- of any period; a rule of one jurisdiction binds nobody in the places between
 create index obligation_place on obligation (region_path, id);
-create index obligation_period on obligation (rule, period_from, status, region_path, id);
+create index obligation_rule on obligation (rule, region_path, id, status, period_from, period_to);
 create index obligation_region on obligation (region_id);
 create index obligation_next_change on obligation (next_change) where next_change is not null;
 
