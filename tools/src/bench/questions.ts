@@ -14,7 +14,7 @@ const list = `query ($regionId: ID, $rule: String, $status: String, $within: Dat
   obligations(regionId: $regionId, rule: $rule, status: $status, within: $within, first: 10, after: $after) { nodes ${node} pageInfo { hasNextPage endCursor } } }`;
 const coverage = `query ($regionId: ID, $rule: String!) { obligationCoverage(rule: $rule, regionId: $regionId) { covered total exempt unknown share missing(first: 10) { nodes { id } } } }`;
 const ofMandates = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Mandate { obligations(first: 10) {
-  nodes { ruleKey status done verdict { status done forecast counted(first: 5) { nodes { id day } } nearMisses(first: 5) { nodes { reason } } why { zh } basis { inputs } } } } } } }`;
+  nodes { ruleKey status done verdict(basis: null) { status done forecast counted(first: 5) { nodes { id day } } nearMisses(first: 5) { nodes { reason } } why { zh } basis { inputs } } } } } } }`;
 
 interface Filter {
   readonly rule?: string;

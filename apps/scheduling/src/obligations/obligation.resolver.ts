@@ -78,12 +78,12 @@ export class ObligationResolver {
 
   @FieldResolver(() => ObligationVerdictView, { nullable: true, description: both('截至某日（默认今天）的判定及其理由；按凭证再问则与当时相同，否则拒绝', 'The verdict as of a day (today), with its reasons; asked by a basis it is the same as then, or refused') })
   async verdict(
-    @Root() obligation: ObligationView, @Arg('asOf', () => CivilDayScalar, { nullable: true, description: both('截至哪一天', 'As of which day') }) asOf: CivilDay | null | undefined,
-    @Arg('basis', () => String, { nullable: true, description: both('依据的凭证', 'The token of a basis') }) basis: string | null | undefined, @Ctx() context: RequestContext,
+    @Root() obligation: ObligationView, @Arg('asOf', () => CivilDayScalar, { nullable: true, description: both('截至哪一天', 'As of which day') }) asOf: CivilDay | null,
+    @Arg('basis', () => String, { nullable: true, description: both('依据的凭证', 'The token of a basis') }) basis: string | null, @Ctx() context: RequestContext,
   ): Promise<ObligationVerdictView | null> {
-    const day = basis ? (dayOfBasis(basis) as CivilDay) : (asOf ?? context.today);
+    const day = basis === null ? (asOf ?? context.today) : (dayOfBasis(basis) as CivilDay);
     const reasoned = await verdictOf(context, obligation, day);
-    if (reasoned && basis) sameBasis(basis, reasoned);
+    if (reasoned && basis !== null) sameBasis(basis, reasoned);
     return reasoned && new ObligationVerdictView(reasoned);
   }
 
