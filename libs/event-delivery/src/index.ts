@@ -5,6 +5,7 @@ export { toRecord } from './cloud-event.js';
 export { deliveryMigrations } from './delivery-tables.js';
 export { appendToOutbox, type Said } from './outbox.js';
 export { startRelay, type Relay, type Relaying } from './relay.js';
+export { Listeners } from './handling.js';
 export { newest, on, type HeardTx, type Listener } from './listener.js';
 export { startConsumer, topicsHeard, type Consumer, type Consuming } from './consumer.js';
 export { heldEvents, mostHeldAggregates, retryHeld, skipHeld, type HeldEvent, type HeldOutcome } from './held.js';

@@ -37,13 +37,19 @@ create table obligation (
   status_at_close text,
   done_at_close numeric,
   -- the first day on which it can change with nothing new heard
-  next_change date
+  next_change date,
+  -- of all the other columns, as they were written: what is judged again and comes to the same is not written again
+  digest text not null
 );
 create index obligation_subject on obligation (subject_id, period_from desc, id desc);
 create index obligation_person on obligation (person_id, period_from desc, id desc) where person_id is not null;
 create index obligation_open on obligation (rule, status, region_path, id) where not closed;
+-- of a coverage: who is missing
+create index obligation_missing on obligation (rule, region_path, id) where not closed and status in ('ON_TRACK', 'AT_RISK', 'SHORT');
 create index obligation_open_place on obligation (region_path, id) where not closed;
-create index obligation_period on obligation (rule, period_from, status, region_path, id);
+-- of any period; a rule of one jurisdiction binds nobody in the places between
+create index obligation_place on obligation (region_path, id);
+create index obligation_rule on obligation (rule, region_path, id, status, period_from, period_to);
 create index obligation_region on obligation (region_id);
 create index obligation_next_change on obligation (next_change) where next_change is not null;
 

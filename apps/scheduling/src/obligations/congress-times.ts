@@ -14,6 +14,10 @@ interface TimeRow {
 
 export const levelOfRegion: Readonly<Record<string, string>> = { PROVINCE: 'PROVINCIAL', CITY: 'MUNICIPAL', COUNTY: 'COUNTY', TOWN: 'TOWNSHIP' };
 
+/** Times of the same content are the same object from batch to batch, so that what was worked out by them is found again. */
+const sameTimes = new Map<string, CongressTimes>();
+const mostTimes = 10_000;
+
 const nothingHeard: CongressTimes = { terms: null, sessions: null, openings: null };
 
 /** The path of a region and those of all above it, nearest first. */
@@ -46,6 +50,16 @@ export async function congressTimes(sql: Sql, subjects: readonly CountedSubject[
 }
 
 function timesOf(rows: readonly TimeRow[]): CongressTimes {
+  const content = rows.map(({ what, valid_from: from, valid_to: to }) => `${what} ${from} ${String(to)}`).join();
+  const known = sameTimes.get(content);
+  if (known) return known;
+  if (sameTimes.size >= mostTimes) sameTimes.clear();
+  const times = timesRead(rows);
+  sameTimes.set(content, times);
+  return times;
+}
+
+function timesRead(rows: readonly TimeRow[]): CongressTimes {
   const ranges = (...kinds: TimeRow['what'][]): DayRange[] | null => {
     const of = rows.filter(({ what }) => kinds.includes(what)).map(({ valid_from: from, valid_to: to }) => ({ from, to }));
     return of.length === 0 ? null : of;

@@ -1,5 +1,5 @@
 import type { CivilDay } from '@renda/calendar';
-import { all, both, CivilDayScalar, type Page, page, PageArgs, type RequestContext, withinRegion } from '@renda/subgraph';
+import { all, both, CivilDayScalar, type Page, page, PageArgs, type RequestContext, walkingRegion, withinRegion } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import sql from 'sql-template-tag';
 import { Arg, Args, Ctx, Field, FieldResolver, Float, ID, Info, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
@@ -53,7 +53,7 @@ export class CoverageResolver {
 
   @FieldResolver(() => ObligationConnection, { description: both('尚未做到的对象，按区域顺序', 'Who is missing, from place to place') })
   missing(@Root() { rule, regionId, within }: ObligationCoverage, @Args(() => PageArgs) paging: PageArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Page<ObligationView>> {
-    const where = [sql`o.rule = ${rule}`, sql`o.status = any(${missing})`, periodsAt(within), ...withinRegion(regionId, 'o.region_path')];
+    const where = [sql`o.rule = ${rule}`, sql`o.status = any(${missing})`, periodsAt(within), ...walkingRegion(regionId, 'o.region_path', 'o.id', paging.after)];
     return page(context.read, { source: obligationRows, order: byPlace, page: paging, where }, info);
   }
 

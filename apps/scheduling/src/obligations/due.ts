@@ -12,8 +12,12 @@ export interface Due {
 /** Earlier than any day there is: all periods. */
 export const always: CivilDay = civilDay('0001-01-01');
 
-/** Merges with what is marked already: the earlier day counts, and what is marked singly goes before what is marked in bulk. */
-export const mergeDue = `on conflict (subject_kind, subject_id) do update set since = least(due.since, excluded.since), bulk = due.bulk and excluded.bulk`;
+/**
+ * Merges with what is marked already: the earlier day counts, and what is marked singly goes before what is marked in bulk. A mark that says as much already is
+ * locked and not written again, so that a thousand records of one subject leave one row.
+ */
+export const mergeDue = `on conflict (subject_kind, subject_id) do update set since = least(due.since, excluded.since), bulk = due.bulk and excluded.bulk
+  where due.since > excluded.since or (due.bulk and not excluded.bulk)`;
 
 /** Marks subjects, in the transaction that heard why. In the order of their keys, so that two who mark the same never wait for each other in a ring. */
 export async function markDue(sql: Sql, due: readonly Due[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { addDays, type CivilDay, startOfDay } from '@renda/calendar';
-import { type Obligation, type Period, type PeriodKind, type Rule, type Verdict, judge, meets, nextChange, type Question } from '@renda/rulebook';
+import { type Obligation, type Period, type PeriodKind, type Rule, type Verdict, meets, nextChange, prepared, type Question } from '@renda/rulebook';
 import { regionLine } from '@renda/subgraph';
 import type { KnownRecord } from './counted-record.js';
 import { type CountedSubject, subjectOn } from './counted-subject.js';
@@ -22,6 +22,9 @@ export interface Judged {
   /** The first day on which it can change with nothing new heard. */
   readonly nextChange: CivilDay | null;
 }
+
+/** Remembers periods and paces by the rules and times themselves, which are the same for all subjects of a congress. */
+const remembering = prepared([], []);
 
 /** Judges every obligation of a subject in the periods that end after `since`, as of the day until which the periods are ruled. */
 export function judgeSubject(file: SubjectFile, ruled: RuledPeriods, since: CivilDay): Judged[] {
@@ -60,7 +63,7 @@ function questionOf(file: SubjectFile, rule: Rule<Obligation>, records: readonly
 
 /** Where it is not known since when the subject is one, or where nobody tells here what the rule counts, nothing can be said. */
 function known(file: SubjectFile, question: Question): Verdict {
-  const verdict = judge(question);
+  const verdict = remembering.judge(question);
   if (verdict.notBinding) return verdict;
   const missing = [...(file.subject.from === null ? ['foundedOn'] : []), ...(measuresHeard.has(question.rule.entry.measure) ? [] : [question.rule.entry.measure])];
   return missing.length === 0 ? verdict : { ...verdict, status: 'UNKNOWN', missing };

@@ -1,5 +1,5 @@
 import type { CivilDay } from '@renda/calendar';
-import { both, CivilDayScalar, type Page, page, PageArgs, type ReferenceResolver, type RequestContext, withinRegion } from '@renda/subgraph';
+import { both, CivilDayScalar, type Page, page, PageArgs, type ReferenceResolver, type RequestContext, walkingRegion } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import sql, { type Sql } from 'sql-template-tag';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
@@ -42,13 +42,13 @@ export function periodsAt(within: CivilDay | null | undefined): Sql {
   return within ? sql`o.period_from <= ${within}::date and (o.period_to is null or o.period_to > ${within}::date)` : sql`not o.closed`;
 }
 
-export function obligationConditions({ regionId, rule, status, subjectKind, within }: Omit<ObligationsArgs, 'first' | 'after'>): Sql[] {
+export function obligationConditions({ regionId, rule, status, subjectKind, within, after }: Omit<ObligationsArgs, 'first'>): Sql[] {
   return [
     periodsAt(within),
     ...(rule ? [sql`o.rule = ${rule}`] : []),
     ...(status ? [sql`o.status = ${status}`] : []),
     ...(subjectKind ? [sql`o.subject_kind = ${subjectKind}`] : []),
-    ...withinRegion(regionId, 'o.region_path'),
+    ...walkingRegion(regionId, 'o.region_path', 'o.id', after),
   ];
 }
 

@@ -6,8 +6,8 @@ import type { Pool } from 'pg';
 import type { SubjectKind } from './subject-kinds.js';
 import { always, type Due, mergeDue } from './due.js';
 import { judgeSubject } from './judge-subject.js';
-import { obligationRow, removeOthers, writeRows } from './obligation-row.js';
-import { RuledPeriods } from './ruled-periods.js';
+import { keepRows, obligationRow } from './obligation-row.js';
+import { type RuledPeriods, ruledUntil } from './ruled-periods.js';
 import { subjectFiles } from './subject-file.js';
 import { tellStatuses } from './tell-statuses.js';
 
@@ -36,10 +36,10 @@ export async function recountRound(given: Recounting): Promise<number> {
     if (!lock?.mine) return -1;
     await markChangesOfTheDay(sql, today, given.ruling);
     await expandRegions(sql);
-    const due = await takeDue(sql, given.batch ?? 300);
+    const due = await takeDue(sql, given.batch ?? 500);
     if (due.length === 0) return 0;
     // Asked for after the marks were taken: whoever is due because a rulebook was heard is counted by that very one.
-    const ruled = new RuledPeriods(await given.ruling.books(), today);
+    const ruled = ruledUntil(await given.ruling.books(), today);
     for (const [kind, some] of Map.groupBy(due, (one) => one.kind)) await recount(sql, { kind, due: some, ruled, source: given.source, now, live: given.live ?? true });
     return due.length;
   });
@@ -105,10 +105,9 @@ async function recount(sql: Sql, { kind, due, ruled, source, now, live }: Batch)
   const since = new Map(due.map((one) => [one.id, one.since]));
   const files = await subjectFiles(sql, kind, [...since.keys()], (subject, times) => {
     const line = regionLine(subject.path);
-    return ruled.firstDay(line, ruled.keysFor(line, kind), times, since.get(subject.id) ?? always);
+    return ruled.needed(line, ruled.keysFor(line, kind), times, since.get(subject.id) ?? always);
   });
   const rows = files.flatMap((file) => judgeSubject(file, ruled, since.get(file.subject.id) ?? always).map(obligationRow));
-  await writeRows(sql, rows);
-  const gone = await removeOthers(sql, kind, due.map(({ id, since: from }) => ({ id, since: from })), rows.map(({ id }) => id));
+  const gone = await keepRows(sql, { kind, subjects: due }, rows);
   if (live) await tellStatuses(sql, { now, source }, [...rows, ...gone.map((row) => ({ ...row, required: 0, done: 0, status: 'NOT_IN_FORCE', closed: true }))]);
 }

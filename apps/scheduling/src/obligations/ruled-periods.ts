@@ -1,5 +1,6 @@
 import type { CivilDay } from '@renda/calendar';
-import { type CongressTimes, type Obligation, obligationFor, type Period, periodAround, type Published, rangeOf, type Rule } from '@renda/rulebook';
+import { type CongressTimes, type Obligation, type Period, periodAround, prepared, type PreparedRules, type Published, rangeOf, type Rule } from '@renda/rulebook';
+import type { RecordsNeeded } from './subject-file.js';
 
 /** One period of an obligation and the version of its entry that governs it; without a period: what must be heard to know it. */
 export interface RuledPeriod {
@@ -8,10 +9,17 @@ export interface RuledPeriod {
   readonly period: Period | null;
 }
 
+/** What holds up one line of regions. */
+interface Line {
+  readonly rules: PreparedRules;
+  readonly obligations: readonly { readonly entry: Obligation; readonly from: CivilDay }[];
+  readonly keys: Map<string, readonly string[]>;
+  readonly periods: WeakMap<CongressTimes, Map<string, readonly RuledPeriod[]>>;
+}
+
 /** Which obligations hold up a line of regions, and over which periods until a day; worked out once for all subjects of one line and congress. */
 export class RuledPeriods {
-  readonly #keys = new Map<string, readonly string[]>();
-  readonly #periods = new WeakMap<CongressTimes, Map<string, readonly RuledPeriod[]>>();
+  readonly #lines = new Map<string, Line>();
 
   constructor(
     readonly books: readonly Published[],
@@ -20,22 +28,21 @@ export class RuledPeriods {
 
   /** Keys of the obligations that any rulebook up the line has for subjects of a kind. */
   keysFor(line: readonly string[], kind: string): readonly string[] {
-    const name = `${kind} ${line.join()}`;
-    const known = this.#keys.get(name);
+    const { keys, obligations } = this.#line(line);
+    const known = keys.get(kind);
     if (known) return known;
-    const keys = new Set(this.#obligations(line).filter(({ entry }) => entry.appliesTo.subject === kind).map(({ entry }) => entry.key));
-    const sorted = [...keys].sort();
-    this.#keys.set(name, sorted);
+    const sorted = [...new Set(obligations.filter(({ entry }) => entry.appliesTo.subject === kind).map(({ entry }) => entry.key))].sort();
+    keys.set(kind, sorted);
     return sorted;
   }
 
   /** The periods of a key, from the first day on which it ever held until the one that holds `until`, in order. */
   of(line: readonly string[], key: string, times: CongressTimes): readonly RuledPeriod[] {
-    const byName = this.#periods.get(times) ?? new Map<string, readonly RuledPeriod[]>();
-    this.#periods.set(times, byName);
-    const name = `${key} ${line.join()}`;
-    const known = byName.get(name) ?? this.#walk(line, key, times);
-    byName.set(name, known);
+    const here = this.#line(line);
+    const byKey = here.periods.get(times) ?? new Map<string, readonly RuledPeriod[]>();
+    here.periods.set(times, byKey);
+    const known = byKey.get(key) ?? this.#walk(here, key, times);
+    byKey.set(key, known);
     return known;
   }
 
@@ -45,11 +52,17 @@ export class RuledPeriods {
     return days.sort()[0] ?? null;
   }
 
-  #walk(line: readonly string[], key: string, times: CongressTimes): RuledPeriod[] {
-    const starts = this.#obligations(line).filter(({ entry }) => entry.key === key).map(({ from }) => from).sort();
+  /** Which records these keys count in the periods that end after `since`. */
+  needed(line: readonly string[], keys: readonly string[], times: CongressTimes, since: CivilDay): RecordsNeeded | null {
+    const from = this.firstDay(line, keys, times, since);
+    return from && { from, measures: [...new Set(keys.flatMap((key) => this.of(line, key, times).map(({ rule }) => rule.entry.measure)))] };
+  }
+
+  #walk({ rules, obligations }: Line, key: string, times: CongressTimes): RuledPeriod[] {
+    const starts = obligations.filter(({ entry }) => entry.key === key).map(({ from }) => from).sort();
     const periods: RuledPeriod[] = [];
     for (let day = starts[0]; day !== undefined && day <= this.until;) {
-      const { rule } = obligationFor({ line, key, day, times, books: this.books });
+      const { rule } = rules.obligationFor(key, day, times);
       const period = rule && (periodAround(rule.entry.period, day, times).period ?? null);
       if (rule && period !== undefined) periods.push({ rule, from: period?.from ?? day, period });
       day = period?.to ?? starts.find((start) => start > (day ?? ''));
@@ -57,11 +70,31 @@ export class RuledPeriods {
     return periods;
   }
 
-  #obligations(line: readonly string[]): { entry: Obligation; from: CivilDay }[] {
-    return this.books.filter(({ rulebook }) => line.includes(rulebook.region)).flatMap(({ rulebook }) =>
-      rulebook.entries.flatMap((entry) => {
-        const range = entry.kind === 'obligation' ? rangeOf(rulebook, entry) : null;
-        return entry.kind === 'obligation' && range ? [{ entry, from: range.from }] : [];
-      }));
+  #line(line: readonly string[]): Line {
+    const name = line.join();
+    const known = this.#lines.get(name);
+    if (known) return known;
+    const books = this.books.filter(({ rulebook }) => line.includes(rulebook.region));
+    const made = { rules: prepared(line, books), obligations: obligationsIn(books), keys: new Map<string, readonly string[]>(), periods: new WeakMap<CongressTimes, Map<string, readonly RuledPeriod[]>>() };
+    this.#lines.set(name, made);
+    return made;
   }
+}
+
+function obligationsIn(books: readonly Published[]): Line['obligations'] {
+  return books.flatMap(({ rulebook }) => rulebook.entries.flatMap((entry) => {
+    const range = entry.kind === 'obligation' ? rangeOf(rulebook, entry) : null;
+    return entry.kind === 'obligation' && range ? [{ entry, from: range.from }] : [];
+  }));
+}
+
+const last = new WeakMap<readonly Published[], RuledPeriods>();
+
+/** Those of a list of rulebooks until a day: of the list that was given last the same ones again, as long as the day is the same. */
+export function ruledUntil(books: readonly Published[], until: CivilDay): RuledPeriods {
+  const known = last.get(books);
+  if (known?.until === until) return known;
+  const made = new RuledPeriods(books, until);
+  last.set(books, made);
+  return made;
 }

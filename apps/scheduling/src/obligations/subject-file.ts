@@ -14,6 +14,12 @@ export interface SubjectFile {
   readonly times: CongressTimes;
 }
 
+/** Which records of a subject are needed: of these measures, from this day on. */
+export interface RecordsNeeded {
+  readonly from: CivilDay;
+  readonly measures: readonly string[];
+}
+
 type SubjectRow = CountedSubject & { readonly regionKind: string };
 
 /** Subjects of one kind as far as this service has heard of them and of their regions; others are left out. */
@@ -26,26 +32,32 @@ export async function countedSubjects(sql: Sql, kind: SubjectKind, ids: readonly
 }
 
 /**
- * The files of subjects of one kind, with their records from the earliest day on that one of them needs (null: none): four statements, however many subjects.
+ * The files of subjects of one kind, with at least the records that each needs (null: none): four statements, however many subjects.
  */
 export async function subjectFiles(
-  sql: Sql, kind: SubjectKind, ids: readonly string[], fromOf: (subject: CountedSubject, times: CongressTimes) => CivilDay | null,
+  sql: Sql, kind: SubjectKind, ids: readonly string[], neededOf: (subject: CountedSubject, times: CongressTimes) => RecordsNeeded | null,
 ): Promise<SubjectFile[]> {
   const subjects = await countedSubjects(sql, kind, ids);
   if (subjects.length === 0) return [];
   const timesOf = await congressTimes(sql, subjects);
-  const from = subjects.flatMap((subject) => fromOf(subject, timesOf(subject)) ?? []).sort()[0];
-  const records = Map.groupBy(from ? await recordsOf(sql, kind, ids, from) : [], ({ subject }) => subject);
+  const needed = subjects.flatMap((subject) => {
+    const needs = neededOf(subject, timesOf(subject));
+    return needs && needs.measures.length > 0 ? [{ id: subject.id, ...needs }] : [];
+  });
+  const records = Map.groupBy(await recordsOf(sql, kind, needed), ({ subject }) => subject);
   const exemptions = Map.groupBy(await exemptionsOf(sql, kind, ids), ({ subject }) => subject);
   return subjects.map((subject) => ({
     subject, records: records.get(subject.id) ?? [], exemptions: exemptions.get(subject.id) ?? [], times: timesOf(subject),
   }));
 }
 
-async function recordsOf(sql: Sql, kind: SubjectKind, ids: readonly string[], from: CivilDay): Promise<KnownRecord[]> {
+/** In one statement for all, and so from the earliest of the days and of all the measures. */
+async function recordsOf(sql: Sql, kind: SubjectKind, needed: readonly (RecordsNeeded & { readonly id: string })[]): Promise<KnownRecord[]> {
+  if (needed.length === 0) return [];
   const rows = await sql.query<RecordRow>(
     `select subject_id, measure, source, id, day, verified, known_from, known_to, told from counted_record
-     where subject_kind = $1 and subject_id = any($2::uuid[]) and day >= $3::date order by day, id`, [kind, ids, from]);
+     where subject_kind = $1 and subject_id = any($2::uuid[]) and measure = any($3) and day >= $4::date order by day, id`,
+    [kind, needed.map(({ id }) => id), [...new Set(needed.flatMap(({ measures }) => measures))], needed.map(({ from }) => from).sort()[0]]);
   return rows.map(recordOf);
 }
 

@@ -5,7 +5,7 @@ import type { SubjectKind } from './subject-kinds.js';
 import { type Judged, judgePeriod } from './judge-subject.js';
 import type { ObligationView } from './obligation.view.js';
 import { requestSql } from './request-sql.js';
-import { RuledPeriods } from './ruled-periods.js';
+import { ruledUntil } from './ruled-periods.js';
 import { type SubjectFile, subjectFiles } from './subject-file.js';
 
 /** A verdict with what it was made of. */
@@ -30,9 +30,13 @@ export function verdictOf(context: RequestContext, { id, subjectKind, subjectId,
 async function judgeAll(context: RequestContext, kind: SubjectKind, day: CivilDay, asked: readonly Asked[]): Promise<(Reasoned | null)[]> {
   const all = await context.ruling.books();
   const first = asked.map(({ periodFrom }) => periodFrom).sort()[0] ?? day;
-  const files = await subjectFiles(requestSql(context.read), kind, [...new Set(asked.map(({ subjectId }) => subjectId))], () => first);
+  const ruled = ruledUntil(all, day);
+  const keys = [...new Set(asked.map(({ ruleKey }) => ruleKey))];
+  const files = await subjectFiles(requestSql(context.read), kind, [...new Set(asked.map(({ subjectId }) => subjectId))], ({ path }, times) => {
+    const needed = ruled.needed(regionLine(path), keys, times, first);
+    return needed && { ...needed, from: first };
+  });
   const byId = new Map(files.map((file) => [file.subject.id, file]));
-  const ruled = new RuledPeriods(all, day);
   return asked.map(({ subjectId, ruleKey, periodFrom }) => {
     const file = byId.get(subjectId);
     if (!file) return null;

@@ -62,7 +62,8 @@ export class TestService {
     }) as typeof pool.query;
     const orm = await openOrm(database.url, definition.entities);
     // The rules are read by a pool of their own, so that they do not count among the statements of a query.
-    const ruling = new Ruling(booksReader(database.pool, 0), () => workCalendar(publishedYears()));
+    const calendar = workCalendar(publishedYears());
+    const ruling = new Ruling(booksReader(database.pool, 0), () => calendar);
     const context = contextFactory(definition, { orm, pool, ruling, realm: 'test', heardUntil: () => new Date(), grantsKeptFor: 0 });
     const service = new TestService(database, await buildSubgraph(definition), definition, orm, ruling, pool, context, () => pool.end());
     service.statements = statements;
