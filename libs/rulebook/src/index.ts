@@ -1,4 +1,5 @@
 export * from './canonical.js';
+export * from './check-rulebook.js';
 export * from './clauses.js';
 export * from './coverage.js';
 export * from './entry.js';
