@@ -24,6 +24,8 @@ export const policy: PolicyTable = {
   'Query.obligations': owed,
   'Query.obligationCoverage': owed,
   'Query.exemptions': personAndOffices,
+  'Query.simulation': offices,
+  'Query.simulations': offices,
 
   Activity: everybody,
   'Activity.history': organisers,
@@ -35,6 +37,7 @@ export const policy: PolicyTable = {
   Exemption: personAndOffices,
   DutyRecord: ledger,
   Obligation: owed,
+  Simulation: offices,
   Person: everybody,
   Mandate: everybody,
   Station: everybody,
@@ -65,6 +68,9 @@ export const policy: PolicyTable = {
   'Mutation.grantExemption': offices,
   'Mutation.endExemption': offices,
   'Mutation.voidExemption': offices,
+  'Mutation.simulateRulebook': offices,
+  'Mutation.cancelSimulation': offices,
+  'Mutation.deleteSimulation': offices,
 
   'Import.activity': administrators,
   'Import.invitation': administrators,

@@ -9,6 +9,7 @@ import { Activity } from './activities/activity.js';
 import { ActivityMutations } from './activities/activity.mutations.js';
 import { activityReference, ActivityResolver, GroupActivitiesResolver, StationActivitiesResolver } from './activities/activity.resolver.js';
 import { ActivityTypeResolver } from './activity-types/activity-type.resolver.js';
+import { together } from './as-long-as-it-runs.js';
 import { attendanceImporter } from './attendance/attendance.import.js';
 import { Attendance } from './attendance/attendance.js';
 import { AttendanceMutations } from './attendance/attendance.mutations.js';
@@ -57,6 +58,9 @@ import { ReceptionDeputy } from './receptions/reception-deputy.js';
 import { Reception } from './receptions/reception.js';
 import { MandateReceptionsResolver, receptionReference, ReceptionResolver, StationReceptionsResolver } from './receptions/reception.resolver.js';
 import { constraints, sentences } from './sentences.js';
+import { keepSimulating } from './simulations/keep-simulating.js';
+import { SimulatedSubjectResolver } from './simulations/simulated-subject.resolver.js';
+import { simulationReference, SimulationResolver } from './simulations/simulation.resolver.js';
 import { StationVisit } from './visits/station-visit.js';
 import { StationVisitResolver, StationVisitsResolver, visitReference } from './visits/station-visit.resolver.js';
 import { visitImporter } from './visits/visit.import.js';
@@ -80,6 +84,7 @@ export const scheduling: ServiceDefinition = {
     ExemptionResolver, ...exemptionsOfSubjects, PersonExemptionsResolver,
     ObligationResolver, VerdictResolver, CoverageResolver,
     MandateObligationsResolver, GroupObligationsResolver, StationObligationsResolver, PairObligationsResolver, BodyObligationsResolver, PersonObligationsResolver,
+    SimulationResolver, SimulatedSubjectResolver,
   ],
   types: [PersonStub, MandateStub, DeputyGroupStub, StationStub, ContactPairStub, BodyStub],
   references: {
@@ -88,6 +93,7 @@ export const scheduling: ServiceDefinition = {
     Reception: receptionReference, ContactMeeting: contactMeetingReference, ContactPair: itself,
     Exemption: exemptionReference, Body: itself,
     Obligation: obligationReference,
+    Simulation: simulationReference,
   },
   policy,
   sentences,
@@ -109,7 +115,8 @@ export const scheduling: ServiceDefinition = {
   scopedTables: [
     'activity', 'invitation', 'attendance', 'station_visit',
     'reception', 'contact_meeting', 'exemption',
+    'simulation',
   ],
-  works: keepCounting,
+  works: (at) => together(keepCounting(at), keepSimulating(at)),
   derive: deriveObligations,
 };
