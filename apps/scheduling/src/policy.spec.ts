@@ -35,17 +35,21 @@ it('each role may do and see exactly what is listed', async () => {
   const Reception = await work.received([deputy]);
   const { pairId: ContactPair } = await work.pair(deputy);
   const ContactMeeting = (await work.done('recordContactMeeting', { requestId: newId(), pairId: ContactPair, day: '2026-03-02' })).id;
-  await publish(work.service, 'shenzhen', datedShenzhen('411625'));
+  const hash = await publish(work.service, 'shenzhen', datedShenzhen('411625'));
   const Exemption = (await work.done('grantExemption', {
     requestId: newId(), subjectKind: 'MANDATE', subjectId: deputy.mandateId, rule: 'matters-solved', reason: 'ILLNESS', validFrom: '2026-03-01',
   }, undefined, 'id')).id;
   const Appointment = (await work.done('requestAppointment', { requestId: newId(), mandateId: deputy.mandateId, duty: '监督' })).id;
+  const Simulation = (await work.done('simulateRulebook', {
+    requestId: newId(), regionId: work.place.county, hash, datedFrom: '2026-01-01', from: '2026-01-01', to: '2027-01-01',
+  }, undefined, 'id')).id;
   const { said, told } = await work.hearOwn();
   const ids = {
     Activity, Attendance, StationVisit, Invitation: said.find(({ type }) => type.includes('invitation'))?.subject ?? '', DutyRecord: told[0]?.subject ?? '',
     Person: deputy.personId, Mandate: deputy.mandateId, Station: work.place.station, DeputyGroup: work.place.group,
     Reception, ContactPair, ContactMeeting, Exemption, Body: work.place.body, Appointment,
     Obligation: await obligationAt(work.place.town, work.place.station),
+    Simulation,
   };
   const near = await callersOf(work.service, 'near', { regionId: work.place.county, stationId: work.place.station, personId: deputy.personId });
   const far = await callersOf(work.service, 'far', { regionId: work.place.elsewhere });

@@ -28,6 +28,8 @@ export const policy: PolicyTable = {
   'Query.exemptions': personAndOffices,
   'Query.appointments': personAndOffices,
   'Query.appointmentTimeliness': offices,
+  'Query.simulation': offices,
+  'Query.simulations': offices,
 
   Activity: everybody,
   'Activity.history': organisers,
@@ -40,6 +42,7 @@ export const policy: PolicyTable = {
   Appointment: personAndOffices,
   DutyRecord: ledger,
   Obligation: owed,
+  Simulation: offices,
   Person: everybody,
   Mandate: everybody,
   Station: everybody,
@@ -77,6 +80,9 @@ export const policy: PolicyTable = {
   'Mutation.followUpAppointment': offices,
   'Mutation.withdrawAppointment': deputyHimself,
   'Mutation.refuseAppointment': offices,
+  'Mutation.simulateRulebook': offices,
+  'Mutation.cancelSimulation': offices,
+  'Mutation.deleteSimulation': offices,
 
   'Import.activity': administrators,
   'Import.invitation': administrators,

@@ -24,6 +24,8 @@ export const sentences: Sentences = {
   BASIS_UNKNOWN: { zh: '没有为这项义务给出过这份依据。', en: 'No such basis was ever given out for this obligation.' },
   RECEPTION_OVERLAPS: { zh: '这段时间内，其中有代表在这个站已有接待记录。', en: 'One of these deputies already has a reception at this station at that time.' },
   NOT_YET_HELD: { zh: '还没有结束或发生，不能登记。', en: 'What is not over, or has not happened yet, cannot be recorded.' },
+  RULEBOOK_FAULTS: { zh: '规则集有 {count} 处错误（行号与代码：{lines}），不能模拟。', en: 'The rulebook has {count} faults (line and code: {lines}); it cannot be simulated.' },
+  RULEBOOK_ELSEWHERE: { zh: '这份规则集不是这个区域或其上级的规则集，或其辖区代号另有所属。', en: 'The rulebook is not that of the region or of one above it, or its jurisdiction is that of another.' },
   VISIT_TO_COME: { zh: '进站时间还没有到，不能登记。', en: 'A visit that has not happened yet cannot be recorded.' },
 };
 

@@ -14,6 +14,7 @@ import { appointmentImporter } from './appointments/appointment.import.js';
 import { Appointment } from './appointments/appointment.js';
 import { AppointmentMutations } from './appointments/appointment.mutations.js';
 import { appointmentReference, AppointmentResolver, MandateAppointmentsResolver } from './appointments/appointment.resolver.js';
+import { together } from './as-long-as-it-runs.js';
 import { attendanceImporter } from './attendance/attendance.import.js';
 import { Attendance } from './attendance/attendance.js';
 import { AttendanceMutations } from './attendance/attendance.mutations.js';
@@ -63,6 +64,9 @@ import { ReceptionDeputy } from './receptions/reception-deputy.js';
 import { Reception } from './receptions/reception.js';
 import { MandateReceptionsResolver, receptionReference, ReceptionResolver, StationReceptionsResolver } from './receptions/reception.resolver.js';
 import { constraints, sentences } from './sentences.js';
+import { keepSimulating } from './simulations/keep-simulating.js';
+import { SimulatedSubjectResolver } from './simulations/simulated-subject.resolver.js';
+import { simulationReference, SimulationResolver } from './simulations/simulation.resolver.js';
 import { StationVisit } from './visits/station-visit.js';
 import { StationVisitResolver, StationVisitsResolver, visitReference } from './visits/station-visit.resolver.js';
 import { visitImporter } from './visits/visit.import.js';
@@ -87,6 +91,7 @@ export const scheduling: ServiceDefinition = {
     AppointmentResolver, AppointmentMutations, AppointmentTimelinessResolver, MandateAppointmentsResolver,
     ObligationResolver, VerdictResolver, BasisResolver, CoverageResolver, CountingResolver,
     MandateObligationsResolver, GroupObligationsResolver, StationObligationsResolver, PairObligationsResolver, BodyObligationsResolver, PersonObligationsResolver,
+    SimulationResolver, SimulatedSubjectResolver,
   ],
   types: [PersonStub, MandateStub, DeputyGroupStub, StationStub, ContactPairStub, BodyStub],
   references: {
@@ -95,6 +100,7 @@ export const scheduling: ServiceDefinition = {
     Reception: receptionReference, ContactMeeting: contactMeetingReference, ContactPair: itself,
     Exemption: exemptionReference, Body: itself, Appointment: appointmentReference,
     Obligation: obligationReference,
+    Simulation: simulationReference,
   },
   policy,
   sentences,
@@ -114,8 +120,8 @@ export const scheduling: ServiceDefinition = {
   ],
   scopedTables: [
     'activity', 'invitation', 'attendance', 'station_visit',
-    'reception', 'contact_meeting', 'exemption', 'appointment',
+    'reception', 'contact_meeting', 'exemption', 'appointment', 'simulation',
   ],
-  works: keepCounting,
+  works: (at) => together(keepCounting(at), keepSimulating(at)),
   derive: deriveObligations,
 };

@@ -25,7 +25,7 @@ describe('a civil day', () => {
     );
   });
 
-  it.each([['9999-12-31', 1], ['0000-01-01', -1]])('that no year of four digits holds is none: %s and %i', (day, days) => {
+  it.each([['9999-12-31', 1], ['0000-01-01', -1], ['2026-01-01', NaN], ['2026-01-01', 4_000_000]])('that no year of four digits holds is none: %s and %i', (day, days) => {
     expect(() => addDays(civilDay(day), days)).toThrow(RangeError);
   });
 
@@ -39,6 +39,19 @@ describe('a civil day', () => {
     ['1988-07-01T15:00:00Z', '1988-07-02'],
   ])('at %s it is %s in Shanghai', (moment, day) => {
     expect(dayOf(new Date(moment))).toBe(day);
+  });
+
+  it('so many days later, of any year, is the one that the platform keeps', () => {
+    const kept = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+    const anyDay = fc.integer({ min: kept('0000-01-01'), max: kept('9999-12-31') });
+    const text = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10);
+    fc.assert(
+      fc.property(anyDay, anyDay, (one, other) => {
+        expect(addDays(civilDay(text(one)), other - one)).toBe(text(other));
+        expect(daysBetween(civilDay(text(one)), civilDay(text(other)))).toBe(other - one);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it('n days later is n days away', () => {

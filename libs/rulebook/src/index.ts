@@ -1,5 +1,6 @@
 export * from './binding.js';
 export * from './canonical.js';
+export * from './check-rulebook.js';
 export * from './clauses.js';
 export * from './coverage.js';
 export * from './entry.js';

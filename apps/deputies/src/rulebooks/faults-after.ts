@@ -1,6 +1,5 @@
 import { addDays, type CivilDay } from '@renda/calendar';
-import { linesOf, pastChanges, type Rulebook } from '@renda/rulebook';
-import type { RulebookFault } from './check-rulebook.js';
+import { linesOf, pastChanges, type Rulebook, type RulebookFault } from '@renda/rulebook';
 
 /**
  * What a text may not do after the one in force, published on a day: go back behind its `checkedOn`, or change what held on earlier days without a correction

@@ -1,8 +1,7 @@
 import { dayOf } from '@renda/calendar';
-import { hashOf, type Rulebook as Book, rulebookOf } from '@renda/rulebook';
+import { checkRulebook, faultsInShort, hashOf, regionCodeOf, type Rulebook as Book, type RulebookFault, rulebookOf } from '@renda/rulebook';
 import { type Change, Refusal, type Region as Place } from '@renda/subgraph';
 import { Region } from '../regions/region.js';
-import { checkRulebook, regionCodeOf, type RulebookFault } from './check-rulebook.js';
 import { faultsAfter } from './faults-after.js';
 import { type Differences, differencesOf } from './differences.js';
 import { Rulebook, rulebookId } from './rulebook.js';
@@ -25,7 +24,7 @@ interface Judged {
  */
 export async function publishRulebook(change: Change, text: string): Promise<{ id: string }> {
   const { judged, faults } = await judge(change, text);
-  if (!judged) throw faulty(faults);
+  if (!judged) throw new Refusal('RULEBOOK_FAULTS', faultsInShort(faults));
   const { book, region, current } = judged;
   if (current?.hash === hashOf(book)) return currentVersion(change, current);
   const differences = differencesOf(current && rulebookOf(current.canonical), book);
@@ -88,10 +87,4 @@ async function keepVersion(change: Change, rulebook: Rulebook, text: string, { h
     [id, rulebook.id, rulebook.version, rulebook.hash, text, rulebook.canonical, headChanged, added, changed, removed, change.now, change.caller.id],
   );
   return { id };
-}
-
-/** Lines and codes only: messages quote the text, and a dry run lists them all. */
-function faulty(faults: readonly RulebookFault[]): Refusal {
-  const lines = faults.slice(0, 20).map(({ line, code }) => (line === null ? code : `${String(line)} ${code}`));
-  return new Refusal('RULEBOOK_FAULTS', { count: faults.length, lines: lines.join(', ') });
 }

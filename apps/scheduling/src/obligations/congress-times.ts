@@ -14,6 +14,9 @@ interface TimeRow {
 
 export const levelOfRegion: Readonly<Record<string, string>> = { PROVINCE: 'PROVINCIAL', CITY: 'MUNICIPAL', COUNTY: 'COUNTY', TOWN: 'TOWNSHIP' };
 
+/** What of a subject says which congress is behind it. */
+export type Seated = Pick<CountedSubject, 'kind' | 'path' | 'level'>;
+
 /** Times of the same content are the same object from batch to batch, so that what was worked out by them is found again. */
 const sameTimes = new Map<string, CongressTimes>();
 const mostTimes = 10_000;
@@ -30,7 +33,7 @@ export function pathsUp(path: string): string[] {
  * Terms and sessions of the congress behind each subject: a mandate's, a pair's or a member's own; for groups, stations and bodies that of the nearest region
  * up their line that has terms. One statement for all. Subjects of one congress get the very same object.
  */
-export async function congressTimes(sql: Sql, subjects: readonly CountedSubject[]): Promise<(subject: CountedSubject) => CongressTimes> {
+export async function congressTimes(sql: Sql, subjects: readonly Seated[]): Promise<(subject: Seated) => CongressTimes> {
   const paths = [...new Set(subjects.flatMap(({ path }) => pathsUp(path)))];
   const rows = await sql.query<TimeRow>(
     `select r.path, r.kind, t.level, t.what, t.valid_from, t.valid_to from region_heard r join (

@@ -1,29 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Stoppable } from '@renda/service-runtime';
 import type { Working } from '@renda/subgraph';
+import { asLongAsItRuns } from '../as-long-as-it-runs.js';
 import { recountAll, recountRound } from './recount.js';
 
 const now = (): Date => new Date();
 
-/** Counts what is due, as long as the service runs: at once while there is something, else looking every so often. Trouble is told, and it goes on. */
-export function keepCounting({ caughtUp, onTrouble, ...at }: Working, every = 500): Stoppable {
-  const stopping = new AbortController();
-  const running = (async () => {
-    await Promise.race([caughtUp, new Promise((resolve) => { stopping.signal.addEventListener('abort', resolve); })]);
-    while (!stopping.signal.aborted) {
-      const counted = await recountRound({ ...at, now }).catch((trouble: unknown) => {
-        onTrouble(trouble);
-        return 0;
-      });
-      if (counted <= 0) await sleep(every, undefined, { signal: stopping.signal }).catch(() => undefined);
-    }
-  })();
-  return {
-    stop: async () => {
-      stopping.abort();
-      await running;
-    },
-  };
+/** Counts what is due, as long as the service runs. */
+export function keepCounting({ caughtUp, onTrouble, ...at }: Working, every?: number): Stoppable {
+  return asLongAsItRuns({ caughtUp, onTrouble }, async () => (await recountRound({ ...at, now })) > 0, every);
 }
 
 /** All of it at once, saying nothing: of a `heard` that is not yet the live one. */

@@ -1,5 +1,7 @@
-import { type Examples, failingExamples, readRulebook, type Rulebook } from '@renda/rulebook';
 import { parse } from 'yaml';
+import { type Examples, failingExamples } from './examples.js';
+import { readRulebook } from './read-rulebook.js';
+import { type Rulebook } from './rulebook.js';
 
 export interface RulebookFault {
   /** Line of the text, from 1; null for an example that fails. */
@@ -8,12 +10,12 @@ export interface RulebookFault {
   readonly message: string;
 }
 
-export type Checked = { readonly book: Rulebook; readonly faults: readonly [] } | { readonly book: null; readonly faults: readonly RulebookFault[] };
+export type CheckedRulebook = { readonly book: Rulebook; readonly faults: readonly [] } | { readonly book: null; readonly faults: readonly RulebookFault[] };
 
 const mostFaults = 200;
 
 /** Reads a text and runs its examples: a rulebook, or its faults by line. `parents` are the rulebooks up the region's line, nearest first. */
-export function checkRulebook(text: string, parents: readonly Rulebook[]): Checked {
+export function checkRulebook(text: string, parents: readonly Rulebook[]): CheckedRulebook {
   const { rulebook, examples, faults } = readRulebook(text, 'rulebook', parents);
   if (faults) return { book: null, faults: faults.slice(0, mostFaults).map(({ line, code, message }) => ({ line, code, message })) };
   const failing = failuresOf(rulebook, examples);
@@ -34,4 +36,10 @@ export function regionCodeOf(text: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** What a refusal says of faults: how many, and the line and code of the first twenty. Never a message, which quotes the text. */
+export function faultsInShort(faults: readonly RulebookFault[]): { count: number; lines: string } {
+  const lines = faults.slice(0, 20).map(({ line, code }) => (line === null ? code : `${String(line)} ${code}`));
+  return { count: faults.length, lines: lines.join(', ') };
 }

@@ -1,0 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Stoppable } from '@renda/service-runtime';
+import type { Working } from '@renda/subgraph';
+
+/**
+ * Does a round of work again and again once the log has been heard: at once while there is something, else looking every so often. Trouble is told, and it
+ * goes on. Stopping waits for the round, which may end sooner by its signal.
+ */
+export function asLongAsItRuns({ caughtUp, onTrouble }: Pick<Working, 'caughtUp' | 'onTrouble'>, round: (signal: AbortSignal) => Promise<boolean>, every = 500): Stoppable {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const running = (async () => {
+    await Promise.race([caughtUp, new Promise((resolve) => { signal.addEventListener('abort', resolve); })]);
+    while (!signal.aborted) {
+      const more = await round(signal).catch((trouble: unknown) => {
+        onTrouble(trouble);
+        return false;
+      });
+      if (!more) await sleep(every, undefined, { signal }).catch(() => undefined);
+    }
+  })();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+/** Several that run beside each other, stopped together. */
+export function together(...running: readonly Stoppable[]): Stoppable {
+  return { stop: async () => { await Promise.all(running.map((one) => one.stop())); } };
+}
