@@ -65,6 +65,7 @@ import { Reception } from './receptions/reception.js';
 import { MandateReceptionsResolver, receptionReference, ReceptionResolver, StationReceptionsResolver } from './receptions/reception.resolver.js';
 import { constraints, sentences } from './sentences.js';
 import { keepSimulating } from './simulations/keep-simulating.js';
+import { SimulatedDeadlineResolver } from './simulations/simulated-deadline.resolver.js';
 import { SimulatedSubjectResolver } from './simulations/simulated-subject.resolver.js';
 import { simulationReference, SimulationResolver } from './simulations/simulation.resolver.js';
 import { StationVisit } from './visits/station-visit.js';
@@ -91,7 +92,7 @@ export const scheduling: ServiceDefinition = {
     AppointmentResolver, AppointmentMutations, AppointmentTimelinessResolver, MandateAppointmentsResolver,
     ObligationResolver, VerdictResolver, BasisResolver, CoverageResolver, CountingResolver,
     MandateObligationsResolver, GroupObligationsResolver, StationObligationsResolver, PairObligationsResolver, BodyObligationsResolver, PersonObligationsResolver,
-    SimulationResolver, SimulatedSubjectResolver,
+    SimulationResolver, SimulatedSubjectResolver, SimulatedDeadlineResolver,
   ],
   types: [PersonStub, MandateStub, DeputyGroupStub, StationStub, ContactPairStub, BodyStub],
   references: {

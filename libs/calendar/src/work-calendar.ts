@@ -13,6 +13,8 @@ export type CalendarDay =
 export interface WorkCalendar {
   /** The years it knows, in order, with what says so. */
   readonly years: readonly { readonly year: number; readonly source: string }[];
+  /** What it was made of, for whoever must count the very same later: `workCalendar(calendar.given)`. */
+  readonly given: readonly CalendarYear[];
   on(day: CivilDay): CalendarDay;
 }
 
@@ -26,6 +28,7 @@ export function workCalendar(given: readonly CalendarYear[]): WorkCalendar {
   }
   return {
     years: [...years.values()].map(({ year, source }) => ({ year, source })).toSorted((one, other) => one.year - other.year),
+    given: [...years.values()],
     on(day) {
       const year = Number(day.slice(0, 4));
       if (!years.has(year)) return { known: false, day, year };

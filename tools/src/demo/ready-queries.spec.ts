@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keptRulebooks } from '@renda/rulebook';
 import { importedId } from '@renda/subgraph';
 
 const folder = join(import.meta.dirname, '../../../apps/gateway/graphiql/queries');
@@ -18,5 +19,10 @@ describe('the ready queries of GraphiQL', () => {
     );
     expect(named.length).toBeGreaterThan(5);
     expect(named.filter(({ id }) => !ids.has(id))).toEqual([]);
+  });
+
+  it('simulate a rulebook that the demo publishes, by its hash', () => {
+    const { simulate } = JSON.parse(readFileSync(join(folder, '11-if-the-draft-were-in-force.json'), 'utf8')) as { simulate: { hash: string } };
+    expect(keptRulebooks().flatMap(({ hash, rulebook }) => (hash === simulate.hash ? [rulebook.jurisdiction] : []))).toEqual(['shenzhen']);
   });
 });

@@ -17,18 +17,19 @@ export class GraphClient {
     private readonly token: (() => Promise<string>) | null,
   ) {}
 
-  async ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<GraphAnswer<T>> {
+  /** Of a text with several operations the one that is named. */
+  async ask<T>(query: string, variables: Record<string, unknown> = {}, operationName?: string): Promise<GraphAnswer<T>> {
     const answer = await fetch(`${this.gateway}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(this.token ? { authorization: `Bearer ${await this.token()}` } : {}) },
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify({ query, variables, operationName }),
     });
     return (await answer.json()) as GraphAnswer<T>;
   }
 
   /** Asks and expects no error. */
-  async data<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
-    const { data, errors } = await this.ask<T>(query, variables);
+  async data<T>(query: string, variables: Record<string, unknown> = {}, operationName?: string): Promise<T> {
+    const { data, errors } = await this.ask<T>(query, variables, operationName);
     if (errors || !data) throw new Error(JSON.stringify(errors ?? 'no data'));
     return data;
   }

@@ -16,7 +16,7 @@ import { GraphClient } from './graph-client.js';
 import { type JourneyLog, journeyLog } from './journey-log.js';
 import { countStatements } from './statement-count.js';
 import * as queries from './queries.js';
-import { askReady, aStationsYear, whoMetIt } from './ready-query.js';
+import { askReady, aStationsYear, simulateTheDraft, whoMetIt } from './ready-query.js';
 
 const transports = ['postgres', 'kafka'] as const;
 const missing = process.env['KAFKA_BROKERS'] ? [] : await missingForKafka();
@@ -237,6 +237,17 @@ describe.each(transports)('the journey through all four services, with %s as the
       expect(person).toMatchObject({ obligations: { nodes: [] }, exemptions: { nodes: [] }, performanceFile: { timeline: { nodes: [{ measure: 'ATTENDANCE', day: '2024-01-09' }] } } });
       expect(person['mandates']?.nodes).toMatchObject([{ contactPairs: { nodes: [{ meetings: { nodes: [{ status: 'VERIFIED' }] } }] } }]);
     }
+  });
+
+  it('a ready query shows what a draft would come to, verdicts and deadlines, where nothing is in force', async () => {
+    const soFar = await simulateTheDraft(as('committee-shenzhen'));
+    await eventually(async () => { expect(await soFar()).toMatchObject({ status: 'DONE' }); });
+    const { summary, deadlines } = (await soFar()) ?? { summary: [], deadlines: { nodes: [] } };
+    expect(summary.flatMap(({ ruleKey, status, count }) => (ruleKey === 'duty-times' ? [`${String(status)} ${String(count)}`] : []))).toEqual(['AT_RISK 3', 'MET 3', 'NOT_IN_FORCE 1', 'ON_TRACK 1']);
+    expect(summary.filter(({ statusInForce }) => statusInForce !== null)).toEqual([]);
+    // Three working days from Tuesday, 10 September 2024: arranged in two days, in five, and not yet.
+    const due = '2024-09-13T15:59:59.999Z';
+    expect(deadlines.nodes.map(({ simulated, inForce }) => [simulated?.due, simulated?.overdue, inForce])).toEqual([[due, false, null], [due, true, null], [due, true, null]]);
   });
 
   it('a dead service leaves the rest standing, with its name and nothing else, and comes back by itself', async () => {

@@ -6,9 +6,9 @@ import type { GraphClient } from './graph-client.js';
 const folder = join(projectFolder, 'apps/gateway/graphiql/queries');
 
 /** Asks a ready query of GraphiQL with the variables that lie beside it, and expects no error. */
-export function askReady<T>(client: GraphClient, name: string, more: Record<string, unknown> = {}): Promise<T> {
+export function askReady<T>(client: GraphClient, name: string, more: Record<string, unknown> = {}, operationName?: string): Promise<T> {
   const variables = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Record<string, unknown>;
-  return client.data<T>(readFileSync(join(folder, `${name}.graphql`), 'utf8'), { ...variables, ...more });
+  return client.data<T>(readFileSync(join(folder, `${name}.graphql`), 'utf8'), { ...variables, ...more }, operationName);
 }
 
 interface Owed {
@@ -43,4 +43,17 @@ export async function aStationsYear(client: GraphClient): Promise<{ lines: strin
   const lines = station.obligations.nodes.map(({ periodFrom, status, rule, verdict: { counted, nearMisses } }) =>
     [periodFrom, rule.citations.map(({ local }) => local).join(), status, counted.nodes.length, ...nearMisses.nodes.map(({ reason }) => reason)].join(' '));
   return { lines, whys: station.obligations.nodes.map(({ verdict }) => verdict.why) };
+}
+
+interface Simulated {
+  readonly status: string;
+  readonly summary: readonly { readonly ruleKey: string; readonly status: string | null; readonly statusInForce: string | null; readonly count: number }[];
+  readonly deadlines: { readonly nodes: readonly { readonly simulated: { readonly due: string; readonly overdue: boolean } | null; readonly inForce: unknown }[] };
+}
+
+/** Query 11: asks for the simulation, and answers what the last one came to so far. */
+export async function simulateTheDraft(client: GraphClient): Promise<() => Promise<Simulated | undefined>> {
+  const name = '11-if-the-draft-were-in-force';
+  await askReady(client, name, {}, 'SimulateTheDraft');
+  return async () => (await askReady<{ simulations: { nodes: readonly Simulated[] } }>(client, name, {}, 'WhatCameOfIt')).simulations.nodes[0];
 }

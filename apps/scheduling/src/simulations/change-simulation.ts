@@ -14,7 +14,7 @@ export async function cancelSimulation(change: Change, id: string): Promise<{ id
 export async function deleteSimulation(change: Change, id: string): Promise<{ id: string }> {
   await held(change, id);
   await change.sql.query('delete from simulation where id = $1', [id]);
-  for (const rows of ['rulebook', 'congress', 'subject', 'verdict', 'summary']) await change.sql.query(`delete from simulation_${rows} where simulation_id = $1`, [id]);
+  for (const rows of ['rulebook', 'congress', 'subject', 'deadline', 'verdict', 'summary']) await change.sql.query(`delete from simulation_${rows} where simulation_id = $1`, [id]);
   return { id };
 }
 

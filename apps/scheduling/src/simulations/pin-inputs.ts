@@ -1,10 +1,11 @@
-import type { CivilDay } from '@renda/calendar';
+import type { CivilDay, WorkCalendar } from '@renda/calendar';
 import { inTransaction, type Sql } from '@renda/event-delivery';
 import type { CongressTimes } from '@renda/rulebook';
 import { endOfSubtree, regionLine } from '@renda/subgraph';
 import type { Pool } from 'pg';
 import { congressTimes, levelOfRegion, type Seated } from '../obligations/congress-times.js';
 import type { RuledPeriods } from '../obligations/ruled-periods.js';
+import { compareDeadlines } from './compare-deadlines.js';
 import { pinFiles } from './pin-files.js';
 import { booksOf, type Job, type RulesCompared, rulesCompared } from './pinned-rules.js';
 
@@ -19,16 +20,24 @@ export interface Numbered extends Found {
   readonly first: CivilDay | null;
 }
 
+export interface Inputs {
+  readonly pool: Pool;
+  readonly job: Job;
+  readonly calendar: WorkCalendar;
+  readonly now: Date;
+}
+
 /**
  * Copies all that the verdicts of a job follow from: rulebooks in force, terms and sessions, subjects with their records and exemptions, all as they are at
- * one moment. `pinned` is the last thing done in the transaction; whoever dies before it has pinned nothing that is kept. Answers how many subjects there are.
+ * one moment; deadlines are compared within it. `pinned` is the last thing done in the transaction; whoever dies before it has pinned nothing that is kept. Answers how many subjects there are.
  */
-export async function pinInputs(pool: Pool, job: Job, pinned: (sql: Sql, subjects: number) => Promise<void>): Promise<number> {
+export async function pinInputs({ pool, job, calendar, now }: Inputs, pinned: (sql: Sql, subjects: number) => Promise<void>): Promise<number> {
   await pool.query('delete from simulation_subject where simulation_id = $1', [job.id]);
   return inTransaction(pool, async (sql) => {
     await sql.query('set transaction isolation level repeatable read');
     const [moment] = await sql.query<{ snapshot: string }>('select pg_export_snapshot() as snapshot');
-    const { numbered, measures } = await pinRules(sql, job);
+    const { numbered, measures, rules } = await pinRules(sql, job);
+    await compareDeadlines(sql, { job, books: rules.asIf.books, calendar, now });
     await pinFiles({ pool, snapshot: moment?.snapshot ?? '', simulationId: job.id, measures }, numbered);
     await pinned(sql, numbered.length);
     return numbered.length;
@@ -36,13 +45,13 @@ export async function pinInputs(pool: Pool, job: Job, pinned: (sql: Sql, subject
 }
 
 /** Pins the rules and answers whom they are about, and what is counted. */
-async function pinRules(sql: Sql, job: Job): Promise<{ numbered: Numbered[]; measures: string[] }> {
+async function pinRules(sql: Sql, job: Job): Promise<{ numbered: Numbered[]; measures: string[]; rules: RulesCompared }> {
   const subjects = await subjectsBelow(sql, job.regionId);
   const codes = new Set(subjects.flatMap(({ path }) => regionLine(path)));
   const books = (await booksOf(sql, null)).filter(({ rulebook }) => codes.has(rulebook.region));
   await sql.query('insert into simulation_rulebook (simulation_id, hash, book) select $1, hash, book from rulebook_heard where hash = any($2)', [job.id, books.map(({ hash }) => hash)]);
   const rules = rulesCompared(job, books);
-  return { numbered: await numberedWithCongress(sql, job.id, subjects, rules), measures: measuresOf(rules) };
+  return { numbered: await numberedWithCongress(sql, job.id, subjects, rules), measures: measuresOf(rules), rules };
 }
 
 function subjectsBelow(sql: Sql, regionId: string): Promise<Found[]> {

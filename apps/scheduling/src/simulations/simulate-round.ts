@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '@renda/calendar';
 import { type Sql, sqlOf } from '@renda/event-delivery';
 import { evaluatorVersion } from '@renda/rulebook';
 import type { Pool } from 'pg';
@@ -8,6 +9,8 @@ import type { SimulationFailure, SimulationStatus } from './simulation.lifecycle
 
 export interface Simulating {
   readonly pool: Pool;
+  /** Which days are worked, as known now. */
+  readonly calendar: () => WorkCalendar;
   readonly now: () => Date;
   /** Subjects judged in one transaction. */
   readonly batch?: number;
@@ -71,12 +74,14 @@ async function begin(sql: Sql): Promise<Begun | undefined> {
 }
 
 /** Null: it was cancelled or deleted meanwhile. */
-async function pin({ pool, now }: Simulating, job: Job): Promise<number | null> {
+async function pin({ pool, calendar, now }: Simulating, job: Job): Promise<number | null> {
+  const pinnedAt = now();
+  const days = calendar();
   try {
-    return await pinInputs(pool, job, async (sql, subjects) => {
+    return await pinInputs({ pool, job, calendar: days, now: pinnedAt }, async (sql, subjects) => {
       const [pinned] = await sql.query(
-        `update simulation set status = 'RUNNING', pinned_at = $2, subjects = $3, evaluator = $4 where id = $1 and status = 'PINNING' returning id`,
-        [job.id, now(), subjects, evaluatorVersion]);
+        `update simulation set status = 'RUNNING', pinned_at = $2, subjects = $3, evaluator = $4, calendar = $5 where id = $1 and status = 'PINNING' returning id`,
+        [job.id, pinnedAt, subjects, evaluatorVersion, JSON.stringify(days.given)]);
       if (!pinned) throw new Ended();
     });
   } catch (error) {

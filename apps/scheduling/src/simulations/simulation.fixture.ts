@@ -83,7 +83,7 @@ export class Simulations {
   }
 
   round(given: Partial<Simulating> = {}): Promise<boolean> {
-    return simulateRound({ pool: this.work.service.pool, now: () => new Date(), batch: 2, ...given });
+    return simulateRound({ pool: this.work.service.pool, calendar: this.work.service.ruling.calendar, now: () => new Date(), batch: 2, ...given });
   }
 
   async answer(id: string): Promise<Answered> {

@@ -51,3 +51,10 @@ export class SimulatedVerdictsArgs extends PageArgs {
   @Field(() => Boolean, { nullable: true, description: both('是否与现行判定不同', 'Whether it differs from the verdict in force') })
   differs?: boolean | null;
 }
+
+/** Which deadlines of a simulation are asked for. */
+@ArgsType()
+export class SimulatedDeadlinesArgs extends PageArgs {
+  @Field(() => Boolean, { nullable: true, description: both('是否与现行时限不同', 'Whether it differs from the deadline in force') })
+  differs?: boolean | null;
+}

@@ -6,8 +6,9 @@ import { variantOf } from '../activities/activity-filter.js';
 import { referenceTo } from '../elsewhere/reference.js';
 import { RegionStub } from '../elsewhere/region.js';
 import { cancelSimulation, deleteSimulation } from './change-simulation.js';
+import { byReceipt, SimulatedDeadlineConnection, simulatedDeadlineRows, type SimulatedDeadlineView } from './simulated-deadline.view.js';
 import { byNumber, SimulatedVerdictConnection, simulatedVerdictRows, type SimulatedVerdictView } from './simulated-verdict.view.js';
-import { SimulatedVerdictsArgs, SimulateRulebookInput, SimulationStepInput } from './simulation.inputs.js';
+import { SimulatedDeadlinesArgs, SimulatedVerdictsArgs, SimulateRulebookInput, SimulationStepInput } from './simulation.inputs.js';
 import { byAskedAt, SimulationBeforeView, SimulationConnection, SimulationCountView, simulationRows, SimulationView } from './simulation.view.js';
 import { startSimulation } from './start-simulation.js';
 import { basisOf, summaryOf } from './summary.js';
@@ -75,14 +76,25 @@ export class SimulationResolver {
     const of = { source: simulatedVerdictRows, order: byNumber, page: { first, after }, where: conditions(filter), parent: 'v.simulation_id', parentId: id, variant: variantOf(filter) };
     return pageOfParent(context.read, of, info);
   }
+
+  @FieldResolver(() => SimulatedDeadlineConnection, { description: both('所判定时间内收到的约见的安排时限，按收到顺序', 'Deadlines of the appointments received in the time that is judged, in the order of receipt') })
+  deadlines(@Root() { id }: SimulationView, @Args(() => SimulatedDeadlinesArgs) { first, after, ...filter }: SimulatedDeadlinesArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Page<SimulatedDeadlineView>> {
+    const of = { source: simulatedDeadlineRows, order: byReceipt, page: { first, after }, where: differing(filter.differs, sql`d.differs`), parent: 'd.simulation_id', parentId: id, variant: variantOf(filter) };
+    return pageOfParent(context.read, of, info);
+  }
 }
 
 function conditions({ rule, status, differs }: Omit<SimulatedVerdictsArgs, 'first' | 'after'>): Sql[] {
   return [
     ...(rule ? [sql`v.rule = ${rule}`] : []),
     ...(status ? [sql`v.status = ${status}`] : []),
-    ...(differs === undefined || differs === null ? [] : [differs ? sql`v.differs` : sql`not v.differs`]),
+    ...differing(differs, sql`v.differs`),
   ];
+}
+
+/** Those that differ, those that do not, or all. */
+function differing(asked: boolean | null | undefined, column: Sql): Sql[] {
+  return asked === undefined || asked === null ? [] : [asked ? column : sql`not ${column}`];
 }
 
 export const simulationReference: ReferenceResolver = ({ id }, context, info) => context.read.oneOrRefuse(simulationRows, id, info);
