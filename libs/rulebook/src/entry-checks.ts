@@ -9,6 +9,7 @@ export function checkEntry(raw: Raw, path: Path, faults: Faults): void {
   checkDates(raw, path, faults);
   checkSubjectFacets(raw, path, faults);
   if (raw['kind'] === 'obligation') checkObligation(raw, path, faults);
+  else checkVersion(raw, path, faults);
   if (raw['kind'] === 'standardSet') checkItems(raw, path, faults);
   if (raw['kind'] === 'composition' || raw['kind'] === 'requirement') checkNeeds(raw, path, faults);
   if (raw['kind'] === 'deadline') checkDeadline(raw, path, faults);
@@ -31,6 +32,12 @@ function checkSubjectFacets(raw: Raw, path: Path, faults: Faults): void {
   const subject = subjectOf(raw);
   const where = recordAt(recordAt(raw, 'appliesTo') ?? {}, 'where');
   if (subject && where) checkConditions(where, facetsOfSubject(subject), `of a ${subject}`, [...path, 'appliesTo', 'where'], faults);
+}
+
+/** Only a period can be judged by the version at its end: a deadline keeps the version of the day it started, and anything else is judged on its day. */
+function checkVersion(raw: Raw, path: Path, faults: Faults): void {
+  const version = raw['versionBy'];
+  if (version !== undefined && version !== 'started') faults.at([...path, 'versionBy'], 'OUT_OF_RANGE', 'can only be said by an obligation: everything else follows the version of the day it started');
 }
 
 function checkObligation(raw: Raw, path: Path, faults: Faults): void {
