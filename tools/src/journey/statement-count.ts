@@ -20,19 +20,33 @@ async function counts(pool: pg.Pool): Promise<Map<string, number>> {
   return new Map(rows.map(({ query, calls }) => [query, Number(calls)]));
 }
 
-/** Counts, in PostgreSQL itself, the reading statements that the services ran while `work` went on. */
+const times = 5;
+
+/**
+ * Counts, in PostgreSQL itself, the reading statements that the services run for `work`: the fewest of some times, since what the services do of themselves
+ * meanwhile only adds to them.
+ */
 export async function countStatements<T>(url: string, work: () => Promise<T>): Promise<{ answer: T; statements: Statements }> {
   const pool = new pg.Pool({ connectionString: url, max: 1 });
   try {
     await pool.query('create extension if not exists pg_stat_statements');
-    const before = await counts(pool);
-    const answer = await work();
-    const after = await counts(pool);
-    const reads = [...after]
-      .filter(([query]) => /^\s*select/i.test(query) && !background.test(query.trim()))
-      .flatMap(([query, calls]) => Array.from({ length: calls - (before.get(query) ?? 0) }, () => query));
-    return { answer, statements: { reads } };
+    let fewest = await countedOnce(pool, work);
+    for (let time = 1; time < times; time += 1) {
+      const next = await countedOnce(pool, work);
+      if (next.statements.reads.length < fewest.statements.reads.length) fewest = next;
+    }
+    return fewest;
   } finally {
     await pool.end();
   }
+}
+
+async function countedOnce<T>(pool: pg.Pool, work: () => Promise<T>): Promise<{ answer: T; statements: Statements }> {
+  const before = await counts(pool);
+  const answer = await work();
+  const after = await counts(pool);
+  const reads = [...after]
+    .filter(([query]) => /^\s*select/i.test(query) && !background.test(query.trim()))
+    .flatMap(([query, calls]) => Array.from({ length: calls - (before.get(query) ?? 0) }, () => query));
+  return { answer, statements: { reads } };
 }
