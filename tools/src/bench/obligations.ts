@@ -6,8 +6,9 @@ import { type LocalPostgres, removeLocalPostgres, startLocalPostgres } from '@re
 import { compare } from './asking.js';
 import { load } from './load.js';
 import { plansOf } from './plans.js';
-import { askingReport, countingReport, hearingReport } from './report.js';
+import { askingReport, countingReport, hearingReport, simulatingReport } from './report.js';
 import { scheduling, Size } from './scheduling.js';
+import { simulate } from './simulating.js';
 
 // `npm run bench:obligations`: how hearing, counting and asking for obligations grow with the number of duty records.
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, records: { type: 'string' }, requests: { type: 'string' } } });
@@ -30,6 +31,7 @@ async function bench(): Promise<void> {
     const loaded = [await load(sizes[0]), await load(sizes[1])] as const;
     for (const one of loaded) say(hearingReport(one));
     say(countingReport(loaded));
+    say(simulatingReport([await simulate(loaded[0]), await simulate(loaded[1])], [sizes[0].label, sizes[1].label]));
     const compared = await compare(...loaded, requests);
     say(askingReport(compared, [sizes[0].label, sizes[1].label]));
     for (const { question } of compared) say(`plan at ${sizes[1].label}: ${question.name}\n${(await plansOf(loaded[1], question)).join('\n\n')}\n`);

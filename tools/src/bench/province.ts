@@ -20,7 +20,7 @@ export interface Province {
   readonly counties: readonly County[];
 }
 
-const provinceCode = '990000';
+export const provinceCode = '990000';
 const counties = 150;
 const townsOfCounty = 6;
 const region = (id: string, path: string, kind: string, parentId: string | null): RendaEvent =>
@@ -71,7 +71,7 @@ function bookOf({ follows, code }: County): Rulebook {
 }
 
 /** What Shenzhen asks of the deputies of the city is asked of a county's. */
-function ofCounty(entry: Entry): Entry {
+export function ofCounty(entry: Entry): Entry {
   const { where } = entry.appliesTo;
   return where?.['level'] === 'MUNICIPAL' ? { ...entry, appliesTo: { ...entry.appliesTo, where: { ...where, level: 'COUNTY' } } } : entry;
 }

@@ -1,6 +1,7 @@
 import type { Asked, Comparison } from './asking.js';
 import type { Counted } from './counting.js';
 import type { Loaded } from './load.js';
+import type { Simulated } from './simulating.js';
 
 const quantile = ({ times }: Asked, share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
 const rate = (count: number, seconds: number): string => Math.round(count / Math.max(seconds, 0.001)).toLocaleString('en');
@@ -31,6 +32,12 @@ export function countingReport(loaded: readonly Loaded[]): string {
     ['', ...loaded.flatMap(({ size }) => [`${size.label}: subjects`, 'seconds', 'subjects/s'])],
     row('everything, first time', ({ countings }) => countings.first), row('everything again', ({ countings }) => countings.again), row('as a month begins', ({ countings }) => countings.monthBegins),
   ])}\n`;
+}
+
+export function simulatingReport(simulated: readonly Simulated[], labels: readonly string[]): string {
+  const rows = simulated.map(({ status, subjects, judged, flips, seconds }, index) =>
+    [labels[index] ?? '', status, subjects.toLocaleString('en'), judged.toLocaleString('en'), flips.toLocaleString('en'), seconds.toFixed(1), rate(subjects, seconds)]);
+  return `simulating a rulebook of the province beside those of its counties, over a year\n${table([['', 'status', 'subjects', 'rules × subjects', 'flips', 'seconds', 'subjects/s'], ...rows])}\n`;
 }
 
 export function askingReport(compared: readonly Comparison[], [small, large]: readonly [string, string]): string {

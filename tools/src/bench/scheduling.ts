@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { WorkCalendar } from '@renda/calendar';
 import type { ServiceDefinition, Ruling } from '@renda/subgraph';
 import { TestService } from '@renda/subgraph/testing';
 import type pg from 'pg';
@@ -19,13 +20,16 @@ export interface Scheduling {
   readonly definition: ServiceDefinition;
   /** Counts one batch of what is due; answers how many subjects. */
   readonly recountRound: (given: Recounting) => Promise<number>;
+  /** Does the simulation that waits longest. */
+  readonly simulateRound: (given: { readonly pool: pg.Pool; readonly calendar: () => WorkCalendar; readonly now: () => Date }) => Promise<boolean>;
 }
 
 /** The service as it was built: tools may not depend on an app's sources. */
 export async function scheduling(): Promise<Scheduling> {
   const { scheduling: definition } = (await load('service.js')) as { scheduling: ServiceDefinition };
   const { recountRound } = (await load('obligations/recount.js')) as Pick<Scheduling, 'recountRound'>;
-  return { definition, recountRound };
+  const { simulateRound } = (await load('simulations/simulate-round.js')) as Pick<Scheduling, 'simulateRound'>;
+  return { definition, recountRound, simulateRound };
 }
 
 /** The day as of which all is counted and asked. */

@@ -196,7 +196,7 @@ describe('a simulation is resumed', () => {
     const id = await its.asked({ regionId: city, text: shenzhen });
     await its.round({ signal: AbortSignal.abort() });
     const { rows: [job] } = await pool.query<Job>('select id, hash, canonical, dated_from as "datedFrom", covers_from as "from", covers_to as "to", as_of as "asOf" from simulation where id = $1', [id]);
-    const run = (): Promise<void> => runSimulation({ pool, now: () => new Date(), batch: 1 }, job as Job, 0);
+    const run = (): Promise<void> => runSimulation({ pool, calendar: its.work.service.ruling.calendar, now: () => new Date(), batch: 1 }, job as Job, 0);
     await Promise.all([run(), run()]);
     expect({ ...(await its.answer(id)), id: '' }).toEqual({ ...alone, id: '' });
   });
