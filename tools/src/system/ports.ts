@@ -1,4 +1,6 @@
-import { freePort, isPortFree } from '@renda/local-postgres';
+import { randomInt } from 'node:crypto';
+
+import { isPortFree } from '@renda/local-postgres';
 
 import { defaultPorts, type Ports, portVariable, processes, type ProcessName } from './parts.js';
 
@@ -24,10 +26,16 @@ export function portsFrom(environment: NodeJS.ProcessEnv): Ports {
   return ports;
 }
 
-/** Five ports that nobody uses at this moment. */
+/**
+ * Five ports that nobody uses at this moment, from below those that systems give away by themselves: whoever asks for any port does not get one of them while a
+ * process of ours is down, to be taken for it.
+ */
 export async function freePorts(): Promise<Ports> {
   const found = new Set<number>();
-  while (found.size < processes.length) found.add(await freePort());
+  while (found.size < processes.length) {
+    const port = randomInt(20_000, 30_000);
+    if (await isPortFree(port)) found.add(port);
+  }
   return Object.fromEntries([...found].map((port, index) => [processes[index], port])) as unknown as Ports;
 }
 
