@@ -28,6 +28,7 @@ export * from './serving/migrate-service.js';
 export * from './serving/run-service.js';
 export * from './serving/service-definition.js';
 export * from './serving/service-environment.js';
+export * from './serving/service-part.js';
 export * from './serving/start-service.js';
 export * from './writing/aggregate.js';
 export * from './writing/change.js';

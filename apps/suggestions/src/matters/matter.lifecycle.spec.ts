@@ -1,5 +1,5 @@
 import { StationAtWork } from '../testing/station-at-work.js';
-import { policy } from '../policy.js';
+import { suggestions } from '../service.js';
 import { type Action, lifecycle, type Stage, stages } from './matter.lifecycle.js';
 
 let work: StationAtWork;
@@ -53,7 +53,7 @@ it.each(lifecycle)('a matter that stands at $from may $action, and then stands a
 });
 
 it.each(lifecycle)('to $action is the step of the $by: the policy says the same as the table', ({ action, by }) => {
-  const roles = Object.keys(policy[`Mutation.${mutations[action]}`] ?? {}).sort();
+  const roles = Object.keys(suggestions.policy[`Mutation.${mutations[action]}`] ?? {}).sort();
   expect(roles).toEqual(by === 'STATION' ? ['ADMINISTRATOR', 'STATION_STAFF', 'WORK_COMMITTEE'] : ['ADMINISTRATOR', 'UNDERTAKING_UNIT']);
 });
 

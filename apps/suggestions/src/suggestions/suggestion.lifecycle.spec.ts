@@ -1,6 +1,6 @@
 import type { Caller } from '@renda/caller';
 import { newId } from '@renda/subgraph';
-import { policy } from '../policy.js';
+import { suggestions } from '../service.js';
 import type { Status } from '../outputs/output.lifecycle.js';
 import { type Deputy, OutputsAtWork } from '../testing/outputs-at-work.js';
 import { type SuggestionAction, suggestionLifecycle } from './suggestion.lifecycle.js';
@@ -52,7 +52,7 @@ it('the table says the same as the sentences of this spec, and the policy the sa
   for (const action of actions) {
     const steps = suggestionLifecycle.filter((step) => step.action === action);
     expect(steps.map(({ from }) => from)).toEqual(possible[action]);
-    const roleNames = Object.keys(policy[`Mutation.${action}Suggestion`] ?? {}).sort();
+    const roleNames = Object.keys(suggestions.policy[`Mutation.${action}Suggestion`] ?? {}).sort();
     expect(roleNames).toEqual(steps[0]?.by === 'AUTHOR' ? ['ADMINISTRATOR', 'DEPUTY', 'STATION_STAFF', 'WORK_COMMITTEE'] : ['ADMINISTRATOR', 'WORK_COMMITTEE']);
     expect(new Set(steps.map(({ by }) => by)).size).toBe(1);
   }

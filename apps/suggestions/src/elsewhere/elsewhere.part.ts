@@ -1,0 +1,16 @@
+import { itself, type ServicePart } from '@renda/subgraph';
+import { onGroupChanged } from '../heard/on-group-changed.js';
+import { onMandateChanged } from '../heard/on-mandate-changed.js';
+import { onStationChanged } from '../heard/on-station-changed.js';
+import { everybody } from '../policy-rows.js';
+import { DeputyGroupReference } from './deputy-group.js';
+import { MandateReference } from './mandate.js';
+import { StationReference } from './station.js';
+
+/** The other services' entities to which this one adds fields, and what it hears of them. */
+export const elsewhere: ServicePart = {
+  types: [StationReference, DeputyGroupReference, MandateReference],
+  references: { Station: itself, DeputyGroup: itself, Mandate: itself },
+  policy: { Station: everybody, DeputyGroup: everybody, Mandate: everybody },
+  listeners: [onStationChanged, onGroupChanged, onMandateChanged],
+};

@@ -1,0 +1,66 @@
+import { matterChanged } from '@renda/events';
+import type { ServicePart } from '@renda/subgraph';
+import { administrators, authors, everybody, station, unit, whoHandles } from '../policy-rows.js';
+import { MatterContact } from './matter-contact.js';
+import { MatterDeadlinesResolver } from './matter-deadlines.resolver.js';
+import { MatterExtension } from './matter-extension.js';
+import { MatterPromoter } from './matter-promoter.js';
+import { MatterReply } from './matter-reply.js';
+import { MatterStage } from './matter-stage.js';
+import { MatterStepsResolver } from './matter-steps.resolver.js';
+import { Matter } from './matter.js';
+import { matterImporter } from './matter.import.js';
+import { matterReference, MatterResolver } from './matter.resolver.js';
+import { MatterPromotersResolver, PromoteMatterResolver } from './promote-matter.resolver.js';
+import { promoterImporter } from './promoter.import.js';
+import { RaiseMatterResolver } from './raise-matter.resolver.js';
+import { Receipt } from './receipt.js';
+import { StationMattersResolver, UnitMattersResolver } from './station-matters.resolver.js';
+
+/** What people and enterprises raise (群众诉求、企业诉求). */
+export const matters: ServicePart = {
+  entities: [Matter, MatterStage, MatterReply, MatterExtension, MatterPromoter, MatterContact, Receipt],
+  resolvers: [
+    MatterResolver, MatterStepsResolver, RaiseMatterResolver, StationMattersResolver, UnitMattersResolver,
+    PromoteMatterResolver, MatterPromotersResolver, MatterDeadlinesResolver,
+  ],
+  references: { Matter: matterReference },
+  policy: {
+    'Query.matter': whoHandles,
+    'Query.matters': whoHandles,
+    'Query.matterByReceipt': everybody,
+    'Query.matterChannels': everybody,
+    Matter: whoHandles,
+    'Matter.contact': { STATION_STAFF: 'GRANTED', WORK_COMMITTEE: 'GRANTED' },
+    'Mutation.raiseMatter': everybody,
+    'Mutation.acceptMatter': station,
+    'Mutation.rejectMatter': station,
+    'Mutation.analyseMatter': station,
+    'Mutation.assignMatter': station,
+    'Mutation.extendMatter': station,
+    'Mutation.signMatter': unit,
+    'Mutation.returnMatter': unit,
+    'Mutation.replyToMatter': unit,
+    'Mutation.feedBack': station,
+    'Mutation.closeMatter': station,
+    'Mutation.promoteMatter': authors,
+    'Import.matter': administrators,
+    'Import.matter_promoter': administrators,
+  },
+  sentences: {
+    CHANNEL_UNKNOWN: { zh: '没有这个收集渠道。', en: 'There is no such channel.' },
+    STATION_CLOSED: { zh: '该联络站现在不接收事项（{status}）。', en: 'This station takes no matters now ({status}).' },
+    STAGE_SKIPPED: { zh: '环节不能跳过：现为 {stage}，须先到 {needed}。', en: 'No stage may be skipped: it stands at {stage}, and must reach {needed} first.' },
+    STAGE_PASSED: { zh: '这一步已经过去：现为 {stage}，只在 {needed} 时可做。', en: 'This step is past: it stands at {stage}, and the step is done at {needed}.' },
+    MATTER_REJECTED: { zh: '该事项已不予受理。', en: 'This matter was rejected.' },
+    DUE_DAY_PASSED: { zh: '办理期限 {dueOn} 早于当日（{today}）。', en: 'The due day {dueOn} is before the day of assignment ({today}).' },
+    EXTENDED_TOO_LATE: { zh: '办理期限 {dueOn} 已过（今日 {today}），不能再延期。', en: 'The due day {dueOn} has passed (it is {today}); it is extended no longer.' },
+    POWERS_UNFIT: { zh: '该单位职权为 {held}，此事项需要 {needed}。', en: 'The unit has powers of {held}; this matter needs {needed}.' },
+    MATTER_ENDED: { zh: '该事项已经办结（{stage}）。', en: 'This matter has ended ({stage}).' },
+    ALREADY_PROMOTER: { zh: '该代表已登记为推动者。', en: 'This deputy is named already.' },
+    PROMOTERS_TOO_MANY: { zh: '推动者不超过 {most} 人。', en: 'At most {most} deputies push one matter.' },
+  },
+  importers: [matterImporter, promoterImporter],
+  says: [matterChanged],
+  scopedTables: ['matter', 'matter_concern'],
+};

@@ -1,0 +1,11 @@
+import type { PolicyRow } from '@renda/caller';
+
+/** Who may do or see something, as the subjects of this service say it again and again. */
+export const everybody: PolicyRow = { PUBLIC: 'ALL' };
+export const station: PolicyRow = { STATION_STAFF: 'GRANTED', WORK_COMMITTEE: 'GRANTED', ADMINISTRATOR: 'GRANTED' };
+export const offices: PolicyRow = { WORK_COMMITTEE: 'GRANTED', ADMINISTRATOR: 'GRANTED' };
+export const unit: PolicyRow = { UNDERTAKING_UNIT: 'GRANTED', ADMINISTRATOR: 'GRANTED' };
+export const whoHandles: PolicyRow = { ...station, ...unit };
+/** Who writes what a group, a station or a deputy brings out: deputies for their group or themselves, the station's staff, the offices. */
+export const authors: PolicyRow = { DEPUTY: 'GRANTED', ...station };
+export const administrators: PolicyRow = { ADMINISTRATOR: 'GRANTED' };
