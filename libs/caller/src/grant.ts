@@ -1,9 +1,12 @@
-/** PUBLIC is the role everybody has, with a token or without. */
-export const roles = ['PUBLIC', 'DEPUTY', 'STATION_STAFF', 'WORK_COMMITTEE', 'UNDERTAKING_UNIT', 'ADMINISTRATOR'] as const;
+/**
+ * PUBLIC is the role everybody has, with a token or without. The offices of a congress: the deputy work committee (代表工委), the special committees
+ * (专门委员会), and the General Office (常委会办公厅), in whose name alone some papers go out.
+ */
+export const roles = ['PUBLIC', 'DEPUTY', 'STATION_STAFF', 'WORK_COMMITTEE', 'SPECIAL_COMMITTEE', 'GENERAL_OFFICE', 'UNDERTAKING_UNIT', 'ADMINISTRATOR'] as const;
 export type Role = (typeof roles)[number];
 export type GrantedRole = Exclude<Role, 'PUBLIC'>;
 
-export const scopeKinds = ['REGION', 'STATION', 'UNIT', 'GROUP', 'OWN'] as const;
+export const scopeKinds = ['REGION', 'STATION', 'UNIT', 'GROUP', 'BODY', 'OWN'] as const;
 export type ScopeKind = (typeof scopeKinds)[number];
 
 /** What one caller may do: a role within a scope, from a moment to a moment (half-open). */
@@ -14,7 +17,7 @@ export interface Grant {
   readonly personId: string | null;
   readonly role: Role;
   readonly scope: ScopeKind;
-  /** The region, station, unit or group; null for OWN. */
+  /** The region, station, unit, group or body; null for OWN. */
   readonly scopeId: string | null;
   /** For the scope REGION: where the region lies in today's tree; null while the region is not heard of, and then the grant reaches nothing. */
   readonly regionPath: string | null;

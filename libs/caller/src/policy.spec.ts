@@ -4,7 +4,7 @@ import { liesWithin, mayCall, policyGaps, policyRow, reaches, reachSql, roles, s
 const policy: PolicyTable = {
   'Query.stations': { PUBLIC: 'ALL' },
   'Mutation.acceptMatter': { STATION_STAFF: 'GRANTED', ADMINISTRATOR: 'ALL' },
-  Matter: { STATION_STAFF: 'GRANTED', WORK_COMMITTEE: 'GRANTED', UNDERTAKING_UNIT: 'GRANTED', DEPUTY: 'GRANTED', ADMINISTRATOR: 'ALL' },
+  Matter: { STATION_STAFF: 'GRANTED', WORK_COMMITTEE: 'GRANTED', UNDERTAKING_UNIT: 'GRANTED', SPECIAL_COMMITTEE: 'GRANTED', DEPUTY: 'GRANTED', ADMINISTRATOR: 'ALL' },
   Closed: {},
 };
 
@@ -59,7 +59,7 @@ describe('the subtree of a region', () => {
 
 describe('a grant reaches', () => {
   const things = {
-    regionPaths: ['/3211/321181/'], stationIds: ['s1', 's2'], unitIds: ['u1'], groupIds: ['g1'], personIds: ['p1'],
+    regionPaths: ['/3211/321181/'], stationIds: ['s1', 's2'], unitIds: ['u1'], groupIds: ['g1'], bodyIds: ['b1'], personIds: ['p1'],
   };
   it.each<[string, Grant, boolean]>([
     ['its own region', grant('WORK_COMMITTEE', 'REGION', { regionPath: '/3211/321181/' }), true],
@@ -74,6 +74,8 @@ describe('a grant reaches', () => {
     ['no station', grant('STATION_STAFF', 'STATION'), false],
     ['a unit by a station id', grant('STATION_STAFF', 'STATION', { scopeId: 'u1' }), false],
     ['its unit', grant('UNDERTAKING_UNIT', 'UNIT', { scopeId: 'u1' }), true],
+    ['its body', grant('SPECIAL_COMMITTEE', 'BODY', { scopeId: 'b1' }), true],
+    ['another body', grant('SPECIAL_COMMITTEE', 'BODY', { scopeId: 'b2' }), false],
     ['its group', grant('DEPUTY', 'GROUP', { scopeId: 'g1' }), true],
     ['the own person', grant('DEPUTY', 'OWN', { personId: 'p1' }), true],
     ['another person', grant('DEPUTY', 'OWN', { personId: 'p2' }), false],

@@ -10,6 +10,7 @@ export interface ScopeColumns {
   readonly stationId?: Columns;
   readonly unitId?: Columns;
   readonly groupId?: Columns;
+  readonly bodyId?: Columns;
   readonly personId?: Columns;
   /** Columns of which each holds a list of persons. */
   readonly personLists?: Columns;
@@ -59,6 +60,7 @@ export function reachSql(row: PolicyRow, grants: readonly Grant[], columns: Scop
   byId('STATION', columns.stationId, ({ scopeId }) => scopeId);
   byId('UNIT', columns.unitId, ({ scopeId }) => scopeId);
   byId('GROUP', columns.groupId, ({ scopeId }) => scopeId);
+  byId('BODY', columns.bodyId, ({ scopeId }) => scopeId);
   byId('OWN', columns.personId, ({ personId }) => personId);
   byId('OWN', columns.personLists, ({ personId }) => personId, hasOne);
   return parts.length === 0 ? { text: 'false', values: [] } : { text: `(${parts.join(' or ')})`, values };

@@ -8,12 +8,13 @@ export interface RowScopes {
   readonly stationIds?: readonly string[];
   readonly unitIds?: readonly string[];
   readonly groupIds?: readonly string[];
+  readonly bodyIds?: readonly string[];
   readonly personIds?: readonly string[];
 }
 
 const includes = (ids: readonly string[] | undefined, id: string | null): boolean => id !== null && (ids ?? []).includes(id);
 
-function within(grant: Grant, { regionPaths, stationIds, unitIds, groupIds, personIds }: RowScopes): boolean {
+function within(grant: Grant, { regionPaths, stationIds, unitIds, groupIds, bodyIds, personIds }: RowScopes): boolean {
   switch (grant.scope) {
     case 'REGION': {
       const { regionPath } = grant;
@@ -25,6 +26,8 @@ function within(grant: Grant, { regionPaths, stationIds, unitIds, groupIds, pers
       return includes(unitIds, grant.scopeId);
     case 'GROUP':
       return includes(groupIds, grant.scopeId);
+    case 'BODY':
+      return includes(bodyIds, grant.scopeId);
     case 'OWN':
       return includes(personIds, grant.personId);
   }

@@ -19,7 +19,7 @@ export class GiveGrantInput extends CreatingInput {
   @Field(() => String, { description: both('范围种类（代码）', 'Kind of scope (code)') })
   scope!: string;
 
-  @Field(() => ID, { nullable: true, description: both('区域、联络站、承办单位或小组；REGION 不填即全域', 'The region, station, unit or group; a REGION without one is the whole realm') })
+  @Field(() => ID, { nullable: true, description: both('区域、联络站、承办单位、小组或机构；REGION 不填即全域', 'The region, station, unit, group or body; a REGION without one is the whole realm') })
   scopeId?: string | null;
 
   @Field(() => ID, { nullable: true, description: both('本人（范围 OWN）', 'Whose own data (scope OWN)') })

@@ -9,6 +9,8 @@ const scopesOfRoles: Readonly<Record<GrantedRole, readonly ScopeKind[]>> = {
   DEPUTY: ['OWN', 'GROUP'],
   STATION_STAFF: ['STATION', 'REGION'],
   WORK_COMMITTEE: ['REGION'],
+  SPECIAL_COMMITTEE: ['BODY', 'REGION'],
+  GENERAL_OFFICE: ['REGION'],
   UNDERTAKING_UNIT: ['UNIT', 'REGION'],
   ADMINISTRATOR: ['REGION'],
 };

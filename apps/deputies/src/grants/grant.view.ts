@@ -20,7 +20,7 @@ export class GrantView {
   @Field(() => String, { description: both('令牌主体', 'Subject of the tokens') })
   subject!: string;
 
-  @Field(() => String, { description: both('角色：DEPUTY、STATION_STAFF、WORK_COMMITTEE、UNDERTAKING_UNIT、ADMINISTRATOR', 'Role (code): DEPUTY, STATION_STAFF, WORK_COMMITTEE, UNDERTAKING_UNIT, ADMINISTRATOR') })
+  @Field(() => String, { description: both('角色：DEPUTY、STATION_STAFF、WORK_COMMITTEE、SPECIAL_COMMITTEE、GENERAL_OFFICE、UNDERTAKING_UNIT、ADMINISTRATOR', 'Role (code): DEPUTY, STATION_STAFF, WORK_COMMITTEE, SPECIAL_COMMITTEE, GENERAL_OFFICE, UNDERTAKING_UNIT, ADMINISTRATOR') })
   role!: string;
 
   @Field(() => String, { description: both('范围种类：REGION、STATION、UNIT、GROUP、OWN', 'Kind of scope (code): REGION, STATION, UNIT, GROUP, OWN') })

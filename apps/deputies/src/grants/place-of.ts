@@ -1,4 +1,5 @@
 import { type Change, Refusal } from '@renda/subgraph';
+import { Body } from '../bodies/body.js';
 import { DeputyGroup } from '../groups/deputy-group.js';
 import { Mandate } from '../mandates/mandate.js';
 import { Person } from '../people/person.js';
@@ -39,7 +40,7 @@ export async function placeOf(change: Change, { scope, scopeId, personId }: Wher
   if (scope === 'STATION') return regionOfHeard(change, 'station_heard', scopeId);
   if (scope === 'UNIT') return regionOfHeard(change, 'unit_heard', scopeId);
   if (scope === 'REGION') return regionOf(change, scopeId);
-  const group = scope === 'GROUP' ? await change.em.findOne(DeputyGroup, { id: scopeId }) : null;
-  if (!group) throw new Refusal('NOT_AVAILABLE', { missing: 'group' });
-  return { regionId: group.regionId, regionPath: group.regionPath };
+  const found = scope === 'GROUP' ? await change.em.findOne(DeputyGroup, { id: scopeId }) : scope === 'BODY' ? await change.em.findOne(Body, { id: scopeId }) : null;
+  if (!found) throw new Refusal('NOT_AVAILABLE', { missing: scope.toLowerCase() });
+  return { regionId: found.regionId, regionPath: found.regionPath };
 }
