@@ -1,6 +1,10 @@
 import { itself, type ServicePart } from '@renda/subgraph';
+import { onBodyChanged } from '../heard/on-body-changed.js';
 import { onGroupChanged } from '../heard/on-group-changed.js';
 import { onMandateChanged } from '../heard/on-mandate-changed.js';
+import { onMembershipChanged } from '../heard/on-membership-changed.js';
+import { onOccasionChanged } from '../heard/on-occasion-changed.js';
+import { onSessionChanged } from '../heard/on-session-changed.js';
 import { onStationChanged } from '../heard/on-station-changed.js';
 import { everybody } from '../policy-rows.js';
 import { DeputyGroupReference } from './deputy-group.js';
@@ -12,5 +16,5 @@ export const elsewhere: ServicePart = {
   types: [StationReference, DeputyGroupReference, MandateReference],
   references: { Station: itself, DeputyGroup: itself, Mandate: itself },
   policy: { Station: everybody, DeputyGroup: everybody, Mandate: everybody },
-  listeners: [onStationChanged, onGroupChanged, onMandateChanged],
+  listeners: [onStationChanged, onGroupChanged, onMandateChanged, onMembershipChanged, onBodyChanged, onSessionChanged, ...onOccasionChanged],
 };
