@@ -1,20 +1,29 @@
 import { join } from 'node:path';
 import { newId } from '@renda/subgraph';
-import { callersOf, compareGolden, policyMatrix } from '@renda/subgraph/testing';
-import { OutputsAtWork } from './testing/outputs-at-work.js';
+import { compareGolden, policyMatrix, RegisterSteps } from '@renda/subgraph/testing';
+import { mediationSamples } from './mediations/mediation.fixture.js';
+import { mediations } from './mediations/mediation.js';
+import { DomainAtWork } from './testing/domain-at-work.js';
 
-let outputs: OutputsAtWork;
-beforeAll(async () => { outputs = await OutputsAtWork.start(); });
-afterAll(() => outputs.stop());
+let domain: DomainAtWork;
+beforeAll(async () => { domain = await DomainAtWork.start(); });
+afterAll(() => domain.stop());
+
+/** One row of each register, opened. */
+async function openedRows(): Promise<Record<string, string>> {
+  const { service, near, far } = domain;
+  return {
+    Mediation: await new RegisterSteps(mediations, { service, near, far, samples: mediationSamples(domain) }).opened(),
+  };
+}
 
 it('each role may do and see exactly what is listed', async () => {
-  const { service, station: work } = outputs;
-  const { county, station, bureau, elsewhere } = work.place;
-  const near = await callersOf(service, 'near', { regionId: county, stationId: station, unitId: bureau, personId: outputs.lead.personId });
-  const far = await callersOf(service, 'far', { regionId: elsewhere });
+  const { service, near, far, outputs } = domain;
+  const { station, bureau } = outputs.station.place;
   const ids = {
-    Matter: await work.at('ASSIGNED'), UndertakingUnit: bureau, Station: station, DeputyGroup: newId(), Mandate: newId(),
+    Matter: await outputs.station.at('ASSIGNED'), UndertakingUnit: bureau, Station: station, DeputyGroup: newId(), Mandate: newId(),
     ResearchReport: await outputs.report({ stationId: station }), Suggestion: await outputs.suggestion('SUBMITTED', { stationId: station }),
+    ...(await openedRows()),
   };
   const { actual, golden } = compareGolden(await policyMatrix(service, { near, far, ids }), join(import.meta.dirname, 'policy.golden.json'));
   expect(actual).toEqual(golden);

@@ -3,7 +3,9 @@ import { partsTogether, type ServiceDefinition } from '@renda/subgraph';
 import { elsewhere } from './elsewhere/elsewhere.part.js';
 import { matters } from './matters/matters.part.js';
 import { outputs } from './outputs/outputs.part.js';
+import { mediations } from './mediations/mediation.js';
 import { provenance } from './provenance/provenance.part.js';
+import { registers } from './registers/registers.part.js';
 import { reports } from './reports/reports.part.js';
 import { deputySuggestions } from './suggestions/suggestions.part.js';
 import { units } from './units/units.part.js';
@@ -21,5 +23,7 @@ export const suggestions: ServiceDefinition = {
     outputs,
     reports,
     deputySuggestions,
+    registers,
+    mediations.part,
   ]),
 };

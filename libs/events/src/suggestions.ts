@@ -4,6 +4,9 @@ import { civilDay, code, id, moment } from './fields.js';
 
 const service = 'suggestions';
 
+/** What each register tells of its rows. */
+const inRegister = { regionId: id, status: code, openedAt: moment, statusSince: moment };
+
 export const unitChanged = defineEvent({
   service, subject: 'unit', verb: 'changed', kind: 'state',
   description: { zh: '承办单位设立或变更', en: 'An undertaking unit was set up or changed' },
@@ -37,5 +40,13 @@ export const suggestionChanged = defineEvent({
     kind: code.describe('SUGGESTION, BILL'), regionId: id, leadMandateId: id, cosignerIds: z.array(id), groupId: id.nullable(), stationId: id.nullable(), submittedOn: civilDay,
     status: code.describe('SUBMITTED, ACCEPTED, SOLVED, WITHDRAWN'), highQuality: z.boolean().nullable().describe('Null until somebody has judged it'),
     solved: z.boolean().nullable(), solvedOn: civilDay.nullable(), acceptedAt: moment.nullable(),
+  }),
+});
+
+export const mediationChanged = defineEvent({
+  service, subject: 'mediation', verb: 'changed', kind: 'state',
+  description: { zh: '矛盾纠纷调解登记、化解、转交', en: 'A dispute was entered, settled, not settled or passed on' },
+  data: z.looseObject({
+    ...inRegister, partiesKind: code, heldOn: civilDay.nullable(), stationId: id.nullable(), groupId: id.nullable(), mandateIds: z.array(id),
   }),
 });

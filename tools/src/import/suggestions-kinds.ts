@@ -1,4 +1,4 @@
-import { catalogue, choice, type Column, day, type KindTable, moment, reference, table, text, yesNo } from './column.js';
+import { catalogue, choice, type Column, day, type KindTable, moment, reference, references, table, text, yesNo } from './column.js';
 
 const POWERS = 'VILLAGE TOWNSHIP COUNTY CITY PROVINCE';
 
@@ -79,4 +79,19 @@ export const suggestions: KindTable = table('suggestion', '代表建议、议案
 export const cosigners: KindTable = table('suggestion_cosigner', '联名代表', 'Who signed suggestions and bills with their leads', [
   reference('suggestion', 'suggestion', '代表建议、议案', 'Suggestion or bill'),
   reference('mandate', 'mandate', '联名代表（提出当日在任）', 'Mandate of the deputy, held on the day of submission'),
+]);
+
+export const mediations: KindTable = table('mediation', '矛盾纠纷化解', 'Disputes that deputies mediated', [
+  moment('opened_at', '登记时间', 'When it was entered'),
+  catalogue('parties_kind', '当事方类别，如 NEIGHBOURS', 'What kind of parties, for example NEIGHBOURS'),
+  text('subject', '事由', 'What it is about'),
+  text('place?', '地点', 'Place'),
+  reference('station?', 'station', '联络站（联络站、小组至少一个）', 'Station (a station, a group or both)'),
+  reference('group?', 'group', '代表小组', 'Group'),
+  references('mandates', 'mandate', '参与调解的代表（登记当日在任）', 'Mandates of the deputies, held on the day of entry'),
+  moment('settle_at?', '化解时间', 'When it was settled'),
+  moment('fail_at?', '未能化解的时间', 'When it could not be settled'),
+  day('held_on?', '调解日期', 'Day it was mediated on'),
+  moment('pass_on_at?', '转交时间', 'When it was passed on'),
+  text('result?', '结果', 'What came of it'),
 ]);
