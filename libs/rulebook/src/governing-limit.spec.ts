@@ -16,7 +16,7 @@ const start = new Date('2025-07-02T02:00:00Z');
 
 type Versioning = Deadline['versionBy'];
 const version = (amount: number, from: string, to: string | null = null, more: Partial<Deadline> = {}): Deadline => ({
-  key: 'answer', kind: 'deadline', appliesTo: { subject: 'MATTER' }, title: both, labels: [], citations: [{ local: '009§1' }], versionBy: 'started', strength: 'default',
+  key: 'answer', kind: 'deadline', appliesTo: { subject: 'MATTER', unless: undefined }, title: both, labels: [], citations: [{ local: '009§1' }], versionBy: 'started', strength: 'default',
   amount, clock: 'CIVIL_DAYS', starts: 'MATTER_ANALYSED', ends: 'MATTER_ASSIGNED', lastDay: 'stay', validFrom: d(from), ...(to === null ? {} : { validTo: d(to) }), ...more,
 });
 const book = (entries: readonly Deadline[], region = '411625'): Published => {
@@ -74,7 +74,7 @@ describe('the version of the start goes on', () => {
     ['was declared not applicable', [version(10, '2025-07-08', null, { notApplicable: both })]],
     ['was made to begin elsewhere', [version(5, '2025-07-08', null, { starts: 'APPOINTMENT_RECEIVED' })]],
     ['was made to end elsewhere', [version(5, '2025-07-08', null, { ends: 'APPOINTMENT_ARRANGED' })]],
-    ['was made to bind only some', [version(5, '2025-07-08', null, { appliesTo: { subject: 'MATTER', where: { level: 'COUNTY' } } })]],
+    ['was made to bind only some', [version(5, '2025-07-08', null, { appliesTo: { subject: 'MATTER', where: { level: 'COUNTY' }, unless: undefined } })]],
   ];
   it.each(rests.flatMap(([what, rest]) => (['started', 'occurred', 'due'] as const).map((by) => [what, by, rest] as const)))('where the rule %s, by `%s`', (_, versionBy, rest) => {
     expect(governs([ends(versionBy), ...rest], { judged: d('2025-07-09') })).toMatchObject({ amount: 10, hash: 'old', due: '2025-07-12' });
