@@ -6,7 +6,7 @@ export type LinkedKind = string;
 
 /** What one thing was to the other (P-38): where it was raised, what it led to, what was done about it, what came of it. */
 export const relations = {
-  RAISED_AT: { zh: '收集于', en: 'raised at' },
+  RAISED_AT: { zh: '收集到', en: 'brought' },
   GATHERED_INTO: { zh: '归为', en: 'gathered into' },
   MERGED_INTO: { zh: '并入', en: 'merged into' },
   LED_TO: { zh: '促成', en: 'led to' },
