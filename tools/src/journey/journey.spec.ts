@@ -234,7 +234,7 @@ describe.each(transports)('the journey through all four services, with %s as the
   it('a ready query shows a deputy’s year, to the deputy as well', async () => {
     for (const persona of ['committee-danyang', 'deputy-dy-eyewear']) {
       const { person } = await askReady<{ person: Record<string, { nodes: unknown[] }> }>(as(persona), '10-a-deputys-year');
-      expect(person).toMatchObject({ obligations: { nodes: [] }, exemptions: { nodes: [] }, performanceFile: { timeline: { nodes: [{ measure: 'ATTENDANCE', day: '2024-01-09' }] } } });
+      expect(person).toMatchObject({ obligations: { nodes: [] }, exemptions: { nodes: [] }, performanceFile: { timeline: { nodes: [{ measure: 'ATTENDANCE', day: '2024-01-09' }, { measure: 'SUGGESTION', day: '2024-01-08' }] } } });
       expect(person['mandates']?.nodes).toMatchObject([{ contactPairs: { nodes: [{ meetings: { nodes: [{ status: 'VERIFIED' }] } }] } }]);
     }
   });
