@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { partsTogether, type ServiceDefinition } from '@renda/subgraph';
+import { consultations } from './consultations/consultation.js';
+import { groupObservers } from './consultations/group-observer.js';
 import { elsewhere } from './elsewhere/elsewhere.part.js';
 import { matters } from './matters/matters.part.js';
 import { outputs } from './outputs/outputs.part.js';
@@ -25,5 +27,7 @@ export const suggestions: ServiceDefinition = {
     deputySuggestions,
     registers,
     mediations.part,
+    consultations.part,
+    groupObservers.part,
   ]),
 };

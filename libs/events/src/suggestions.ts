@@ -50,3 +50,18 @@ export const mediationChanged = defineEvent({
     ...inRegister, partiesKind: code, heldOn: civilDay.nullable(), stationId: id.nullable(), groupId: id.nullable(), mandateIds: z.array(id),
   }),
 });
+
+export const consultationChanged = defineEvent({
+  service, subject: 'consultation', verb: 'changed', kind: 'state',
+  description: { zh: '五方协商安排、举行、取消', en: 'A consultation over a suggestion was arranged, held or cancelled' },
+  data: z.looseObject({
+    ...inRegister, suggestionId: id, leadMandateId: id, unitId: id, groupId: id.nullable(), scheduledOn: civilDay, heldOn: civilDay.nullable(),
+    parties: z.array(code).nullable().describe('Which parties were there'), bureauChiefPresent: z.boolean().nullable(),
+  }),
+});
+
+export const groupObserverChanged = defineEvent({
+  service, subject: 'group-observer', verb: 'changed', kind: 'state',
+  description: { zh: '代表小组开始、结束参与监督', en: 'A group began or ceased to observe the handling of a suggestion' },
+  data: z.looseObject({ ...inRegister, suggestionId: id, groupId: id, since: civilDay, until: civilDay.nullable() }),
+});

@@ -95,3 +95,30 @@ export const mediations: KindTable = table('mediation', '矛盾纠纷化解', 'D
   moment('pass_on_at?', '转交时间', 'When it was passed on'),
   text('result?', '结果', 'What came of it'),
 ]);
+
+export const consultations: KindTable = table('consultation', '五方协商', 'Consultations of the parties to suggestions', [
+  moment('opened_at', '安排时间', 'When it was arranged'),
+  reference('suggestion', 'suggestion', '代表建议', 'Suggestion'),
+  reference('lead_mandate', 'mandate', '该建议的领衔代表', 'Mandate of the deputy who leads the suggestion'),
+  reference('unit', 'unit', '建议承办单位', 'Undertaking unit'),
+  reference('group?', 'group', '相关专业代表小组', 'Professional group concerned'),
+  day('scheduled_on', '安排的日期', 'Day it is arranged for'),
+  text('place?', '地点', 'Place'),
+  moment('hold_at?', '登记已协商的时间', 'When it was entered that it was held'),
+  day('held_on?', '协商日期', 'Day it was held on'),
+  text('parties?', '到场各方，如 LEAD_DEPUTY;UNDERTAKING_UNIT', 'Parties that were there, with `;` between, for example LEAD_DEPUTY;UNDERTAKING_UNIT'),
+  yesNo('bureau_chief_present?', '局长是否与代表面对面', 'Whether the bureau chief met the deputies'),
+  text('result?', '协商结果', 'What came of it'),
+  moment('cancel_at?', '取消的时间', 'When it was cancelled'),
+  text('reason?', '取消的理由', 'Why it was cancelled'),
+]);
+
+export const groupObservers: KindTable = table('group_observer', '代表小组全程参与监督（已协商的自动登记）', 'Groups that observe the handling of suggestions (those of a consultation follow from it)', [
+  moment('opened_at', '登记时间', 'When it was entered'),
+  reference('suggestion', 'suggestion', '代表建议', 'Suggestion'),
+  reference('group', 'group', '代表小组', 'Group'),
+  day('since', '自何日起', 'Since which day'),
+  moment('end_at?', '登记结束的时间', 'When its end was entered'),
+  day('until?', '至何日（不含）', 'First day it no longer observes'),
+  text('reason?', '结束的理由', 'Why it ended'),
+]);

@@ -1,5 +1,6 @@
 import type { Register, RowSource, Sentence } from '@renda/subgraph';
 import sql, { raw, type Sql } from 'sql-template-tag';
+import { consultations } from '../consultations/consultation.js';
 import { stageNames } from '../matters/matter.lifecycle.js';
 import { matterRows, MatterView } from '../matters/matter.view.js';
 import { mediations } from '../mediations/mediation.js';
@@ -58,6 +59,7 @@ const writtenOut: Readonly<Record<string, ChainKind>> = {
 /** Registers whose rows stand in chains, each with the field that is its title. */
 const inChains: readonly (readonly [Pick<Register<never, never>, 'definition' | 'view' | 'rows'>, string | null])[] = [
   [mediations as never, 'subject'],
+  [consultations as never, null],
 ];
 
 const ofRegister = ([{ definition, view, rows }, title]: (typeof inChains)[number]): [string, ChainKind] => [definition.entity, {
