@@ -10,6 +10,7 @@ import { provenance } from './provenance/provenance.part.js';
 import { registers } from './registers/registers.part.js';
 import { reports } from './reports/reports.part.js';
 import { deputySuggestions } from './suggestions/suggestions.part.js';
+import { satisfactionSurveys } from './surveys/surveys.part.js';
 import { units } from './units/units.part.js';
 
 /** What this service owns, answers, says and hears: each subject brings its own. */
@@ -29,5 +30,6 @@ export const suggestions: ServiceDefinition = {
     mediations.part,
     consultations.part,
     groupObservers.part,
+    ...satisfactionSurveys,
   ]),
 };

@@ -1,4 +1,4 @@
-import { catalogue, choice, type Column, day, type KindTable, moment, reference, references, table, text, yesNo } from './column.js';
+import { catalogue, choice, type Column, day, type KindTable, moment, number, reference, references, table, text, yesNo } from './column.js';
 
 const POWERS = 'VILLAGE TOWNSHIP COUNTY CITY PROVINCE';
 
@@ -122,3 +122,53 @@ export const groupObservers: KindTable = table('group_observer', '代表小组�
   day('until?', '至何日（不含）', 'First day it no longer observes'),
   text('reason?', '结束的理由', 'Why it ended'),
 ]);
+
+const entered = moment('opened_at', '登记时间', 'When it was entered');
+const ofSurvey = reference('survey', 'survey', '满意度测评', 'Satisfaction survey');
+
+export const surveys: readonly KindTable[] = [
+  table('survey', '满意度测评', 'Satisfaction surveys', [
+    entered,
+    reference('body', 'body', '测评的机构（常委会）', 'Body that holds it: the standing committee'),
+    reference('previous?', 'survey', '上一轮测评', 'Round before this one'),
+    day('meeting_on', '会议日期', 'Day of the meeting'),
+    text('levels?', '测评等次，以 ; 分隔，自高到低；规则集有目录的可空', 'Levels with `;` between, the best first; may be empty where the rulebook lists them'),
+    references('groups?', 'group', '须听取意见的代表小组', 'Groups whose opinion must be in'),
+    moment('begin_at?', '开始测评的时间', 'When it was opened'),
+    moment('close_at?', '结束测评的时间', 'When it was closed'),
+    number('present?', '到会组成人员数', 'Members present'),
+    moment('cancel_at?', '取消的时间', 'When it was cancelled'),
+    text('reason?', '取消的理由', 'Why it was cancelled'),
+  ]),
+  table('survey_item', '测评对象', 'What is surveyed', [
+    entered, ofSurvey,
+    reference('unit', 'unit', '承办单位', 'Undertaking unit'),
+    reference('suggestion?', 'suggestion', '代表建议；空为该单位的办理工作', 'Suggestion; empty: the work of the unit as a whole'),
+    moment('withdraw_at?', '撤出的时间', 'When it was taken out'),
+    text('reason?', '撤出的理由', 'Why it was taken out'),
+  ]),
+  table('group_opinion', '代表小组对办理情况的意见建议', 'Opinions of groups on handling', [
+    entered, ofSurvey,
+    reference('group', 'group', '代表小组', 'Group'),
+    day('given_on', '提出日期，不晚于会议日', 'Day it was given on, no later than the meeting'),
+    text('opinion', '意见建议', 'Opinion'),
+  ]),
+  table('survey_ballot', '测评计票', 'Votes of surveys by item and level', [
+    entered,
+    reference('item', 'survey_item', '测评对象', 'What is surveyed'),
+    catalogue('level', '等次', 'Level'),
+    number('votes', '票数', 'Votes'),
+    moment('void_at?', '作废的时间', 'When it was voided'),
+    text('reason?', '作废的理由', 'Why it was voided'),
+  ]),
+  table('satisfaction_answer', '代表、群众的满意度答卷', 'Answers of deputies and the public', [
+    entered, ofSurvey,
+    reference('suggestion?', 'suggestion', '代表建议；空为全部办理工作', 'Suggestion; empty: handling as a whole'),
+    choice('respondents', 'DEPUTY PUBLIC', '答卷人', 'Who answered'),
+    day('answered_on', '答卷日期', 'Day it was collected on'),
+    number('answers', '答卷份数', 'How many answered'),
+    number('satisfied', '其中满意的份数', 'How many of these are satisfied'),
+    moment('void_at?', '作废的时间', 'When it was voided'),
+    text('reason?', '作废的理由', 'Why it was voided'),
+  ]),
+];

@@ -8,7 +8,7 @@ import { group, mandate, suggestion, unit } from '../registers/targets.js';
 import { SuggestionView } from '../suggestions/suggestion.view.js';
 import { UnitView } from '../units/unit.view.js';
 import { observe } from './group-observer.js';
-import { judgedSuggestion } from './judged-suggestion.js';
+import { judgedSuggestion, unitsOf } from './judged-suggestion.js';
 import { parties, partiesComplete, type Party } from './parties.js';
 
 const { codes, day, flag, reference, text } = field;
@@ -69,12 +69,12 @@ interface Parties {
 /** Lead, unit and group must be this suggestion's; what it does not know of (yet) cannot be another's. */
 async function ofTheSuggestion({ suggestionId, leadMandateId, unitId, groupId }: Parties, change: Change): Promise<{ submittedOn: CivilDay }> {
   const own = await judgedSuggestion(change, suggestionId ?? '');
-  const { unitIds = [] } = own as { unitIds?: readonly string[] };
+  const units = unitsOf(own);
   const fits = (party: Party, holds: boolean): void => {
     if (!holds) throw new Refusal('NOT_OF_SUGGESTION', { party });
   };
   fits('LEAD_DEPUTY', leadMandateId === own.leadMandateId);
-  fits('UNDERTAKING_UNIT', unitId === null || unitIds.length === 0 || unitIds.includes(unitId));
+  fits('UNDERTAKING_UNIT', unitId === null || units.length === 0 || units.includes(unitId));
   fits('PROFESSIONAL_GROUP', groupId === null || own.groupId === null || groupId === own.groupId);
   return own;
 }

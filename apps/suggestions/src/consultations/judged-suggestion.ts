@@ -7,3 +7,8 @@ export async function judgedSuggestion(change: Change, id: string): Promise<Sugg
   if (suggestion.status === 'WITHDRAWN') throw new Refusal('SUGGESTION_WITHDRAWN');
   return suggestion;
 }
+
+/** The units that it is assigned to; none where it does not know of any. */
+export function unitsOf(suggestion: Suggestion): readonly string[] {
+  return (suggestion as { unitIds?: readonly string[] }).unitIds ?? [];
+}
