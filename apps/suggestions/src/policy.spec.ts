@@ -1,8 +1,17 @@
 import { join } from 'node:path';
 import { newId } from '@renda/subgraph';
-import { compareGolden, policyMatrix, RegisterSteps } from '@renda/subgraph/testing';
+import { compareGolden, policyMatrix, RegisterSteps, type Samples } from '@renda/subgraph/testing';
+import { consultationSamples } from './consultations/consultation.fixture.js';
+import { consultations } from './consultations/consultation.js';
+import { groupObservers } from './consultations/group-observer.js';
 import { mediationSamples } from './mediations/mediation.fixture.js';
 import { mediations } from './mediations/mediation.js';
+import { groupOpinions } from './surveys/group-opinion.js';
+import { satisfactionAnswers } from './surveys/satisfaction-answer.js';
+import { surveyBallots } from './surveys/survey-ballot.js';
+import { surveyItems } from './surveys/survey-item.js';
+import { SurveysAtWork } from './surveys/survey.fixture.js';
+import { surveys } from './surveys/survey.js';
 import { DomainAtWork } from './testing/domain-at-work.js';
 
 let domain: DomainAtWork;
@@ -12,8 +21,18 @@ afterAll(() => domain.stop());
 /** One row of each register, opened. */
 async function openedRows(): Promise<Record<string, string>> {
   const { service, near, far } = domain;
+  const opened = (register: never, samples: Samples): Promise<string> =>
+    new RegisterSteps(register, { service, near, far, samples }).opened();
+  const [consultation, survey] = [consultationSamples(domain), new SurveysAtWork(domain).samples()];
   return {
-    Mediation: await new RegisterSteps(mediations, { service, near, far, samples: mediationSamples(domain) }).opened(),
+    Mediation: await opened(mediations as never, mediationSamples(domain)),
+    Consultation: await opened(consultations as never, consultation),
+    GroupObserver: await opened(groupObservers as never, consultation),
+    Survey: await opened(surveys as never, survey),
+    SurveyItem: await opened(surveyItems as never, survey),
+    GroupOpinion: await opened(groupOpinions as never, survey),
+    SurveyBallot: await opened(surveyBallots as never, survey),
+    SatisfactionAnswer: await opened(satisfactionAnswers as never, survey),
   };
 }
 
@@ -21,7 +40,7 @@ it('each role may do and see exactly what is listed', async () => {
   const { service, near, far, outputs } = domain;
   const { station, bureau } = outputs.station.place;
   const ids = {
-    Matter: await outputs.station.at('ASSIGNED'), UndertakingUnit: bureau, Station: station, DeputyGroup: newId(), Mandate: newId(),
+    Matter: await outputs.station.at('ASSIGNED'), UndertakingUnit: bureau, Station: station, DeputyGroup: newId(), Mandate: newId(), Body: newId(),
     ResearchReport: await outputs.report({ stationId: station }), Suggestion: await outputs.suggestion('SUBMITTED', { stationId: station }),
     ...(await openedRows()),
   };

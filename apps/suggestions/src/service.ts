@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { partsTogether, type ServiceDefinition } from '@renda/subgraph';
+import { consultations } from './consultations/consultation.js';
+import { groupObservers } from './consultations/group-observer.js';
 import { elsewhere } from './elsewhere/elsewhere.part.js';
 import { matters } from './matters/matters.part.js';
 import { outputs } from './outputs/outputs.part.js';
@@ -8,6 +10,7 @@ import { provenance } from './provenance/provenance.part.js';
 import { registers } from './registers/registers.part.js';
 import { reports } from './reports/reports.part.js';
 import { deputySuggestions } from './suggestions/suggestions.part.js';
+import { satisfactionSurveys } from './surveys/surveys.part.js';
 import { units } from './units/units.part.js';
 
 /** What this service owns, answers, says and hears: each subject brings its own. */
@@ -25,5 +28,8 @@ export const suggestions: ServiceDefinition = {
     deputySuggestions,
     registers,
     mediations.part,
+    consultations.part,
+    groupObservers.part,
+    ...satisfactionSurveys,
   ]),
 };

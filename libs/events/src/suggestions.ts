@@ -50,3 +50,51 @@ export const mediationChanged = defineEvent({
     ...inRegister, partiesKind: code, heldOn: civilDay.nullable(), stationId: id.nullable(), groupId: id.nullable(), mandateIds: z.array(id),
   }),
 });
+
+export const consultationChanged = defineEvent({
+  service, subject: 'consultation', verb: 'changed', kind: 'state',
+  description: { zh: '五方协商安排、举行、取消', en: 'A consultation over a suggestion was arranged, held or cancelled' },
+  data: z.looseObject({
+    ...inRegister, suggestionId: id, leadMandateId: id, unitId: id, groupId: id.nullable(), scheduledOn: civilDay, heldOn: civilDay.nullable(),
+    parties: z.array(code).nullable().describe('Which parties were there'), bureauChiefPresent: z.boolean().nullable(),
+  }),
+});
+
+export const groupObserverChanged = defineEvent({
+  service, subject: 'group-observer', verb: 'changed', kind: 'state',
+  description: { zh: '代表小组开始、结束参与监督', en: 'A group began or ceased to observe the handling of a suggestion' },
+  data: z.looseObject({ ...inRegister, suggestionId: id, groupId: id, since: civilDay, until: civilDay.nullable() }),
+});
+
+export const surveyChanged = defineEvent({
+  service, subject: 'survey', verb: 'changed', kind: 'state',
+  description: { zh: '满意度测评准备、开始、结束、取消', en: 'A satisfaction survey was prepared, opened, closed or cancelled' },
+  data: z.looseObject({
+    ...inRegister, bodyId: id, activityId: id.nullable(), previousId: id.nullable().describe('The round before'), meetingOn: civilDay, levels: z.array(code), groupIds: z.array(id).nullable(),
+    present: z.number().nullable(),
+  }),
+});
+
+export const surveyItemChanged = defineEvent({
+  service, subject: 'survey-item', verb: 'changed', kind: 'state',
+  description: { zh: '承办单位、建议列入或撤出满意度测评', en: 'A unit and a suggestion were entered for a survey or taken out' },
+  data: z.looseObject({ ...inRegister, surveyId: id, unitId: id, suggestionId: id.nullable(), groupIds: z.array(id).nullable() }),
+});
+
+export const groupOpinionChanged = defineEvent({
+  service, subject: 'group-opinion', verb: 'changed', kind: 'state',
+  description: { zh: '代表小组对办理情况提出意见', en: 'A group gave its opinion on handling' },
+  data: z.looseObject({ ...inRegister, surveyId: id, groupId: id, givenOn: civilDay }),
+});
+
+export const surveyBallotChanged = defineEvent({
+  service, subject: 'survey-ballot', verb: 'changed', kind: 'state',
+  description: { zh: '满意度测评计票、作废', en: 'Votes of a survey were counted or voided' },
+  data: z.looseObject({ ...inRegister, itemId: id, surveyId: id, level: code, votes: z.number() }),
+});
+
+export const satisfactionAnswerChanged = defineEvent({
+  service, subject: 'satisfaction-answer', verb: 'changed', kind: 'state',
+  description: { zh: '代表、群众满意度答卷登记、作废', en: 'Answers of deputies or the public were entered or voided' },
+  data: z.looseObject({ ...inRegister, surveyId: id, suggestionId: id.nullable(), respondents: code, answeredOn: civilDay, answers: z.number(), satisfied: z.number() }),
+});

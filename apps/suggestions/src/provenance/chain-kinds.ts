@@ -1,9 +1,11 @@
 import type { Register, RowSource, Sentence } from '@renda/subgraph';
 import sql, { raw, type Sql } from 'sql-template-tag';
+import { consultations } from '../consultations/consultation.js';
 import { stageNames } from '../matters/matter.lifecycle.js';
 import { matterRows, MatterView } from '../matters/matter.view.js';
 import { mediations } from '../mediations/mediation.js';
 import { reportRows, ReportView } from '../reports/report.view.js';
+import { surveys } from '../surveys/survey.js';
 import { suggestionRows, SuggestionView } from '../suggestions/suggestion.view.js';
 
 /** What this service can say of one kind of thing in a chain: how its rows are read, by what they are called, where they stand, and the steps they took. */
@@ -58,6 +60,8 @@ const writtenOut: Readonly<Record<string, ChainKind>> = {
 /** Registers whose rows stand in chains, each with the field that is its title. */
 const inChains: readonly (readonly [Pick<Register<never, never>, 'definition' | 'view' | 'rows'>, string | null])[] = [
   [mediations as never, 'subject'],
+  [consultations as never, null],
+  [surveys as never, null],
 ];
 
 const ofRegister = ([{ definition, view, rows }, title]: (typeof inChains)[number]): [string, ChainKind] => [definition.entity, {

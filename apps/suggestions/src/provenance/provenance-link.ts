@@ -56,3 +56,8 @@ export class ProvenanceLink {
 export function link(change: Change, from: Linked, relation: Relation, to: Linked, at: Date = change.now): void {
   change.em.persist(Object.assign(new ProvenanceLink(), { fromKind: from.kind, fromId: from.id, relation, toKind: to.kind, toId: to.id, at }));
 }
+
+/** As `link`, where the same may have been kept before: struck off again, something stays linked once. */
+export async function linkOnce(change: Change, from: Linked, relation: Relation, to: Linked, at: Date = change.now): Promise<void> {
+  if (!(await change.em.findOne(ProvenanceLink, { fromId: from.id, toId: to.id, relation }))) link(change, from, relation, to, at);
+}

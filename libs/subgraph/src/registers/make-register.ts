@@ -35,11 +35,13 @@ export function makeRegister<F extends Fields, S extends string>(setting: Regist
 type Writing<F extends Fields, S extends string> = Pick<Register<F, S>, 'open' | 'lead'>;
 
 function writing<F extends Fields, S extends string>(definition: RegisterDefinition<F, S>, entity: Register<F, S>['entity']): Writing<F, S> {
+  // What no step has given yet is null, in `with` as in the row that is read again.
+  const nothingGiven = Object.fromEntries(Object.keys(definition.fields).map((name) => [name, null]));
   const by = (change: Change): string | null => (change.origin === 'import' ? null : change.caller.id);
   return {
     async open(change, given, { at = change.now, id = change.newId(), note } = {}) {
       const row = new (entity as new () => Row<F, S>)();
-      Object.assign(row, { id, version: 0, openedAt: at, openedBy: by(change), statusSince: at, status: definition.opening.to });
+      Object.assign(row, nothingGiven, { id, version: 0, openedAt: at, openedBy: by(change), statusSince: at, status: definition.opening.to });
       await takeStep(definition, change, { row, step: { action: 'open', ...definition.opening }, given, done: { at, callerId: by(change), note } });
       change.em.persist(row);
       return row;

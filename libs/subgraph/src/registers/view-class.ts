@@ -44,6 +44,7 @@ export function rowSource<F extends Fields, S extends string>({ entity, table, f
     columns[name] = `x.${columnName(name)}${field.kind === 'day' ? '::text' : ''}`;
     if (field.kind === 'reference' || field.kind === 'references') needs[graphName(name, field)] = [name];
     if (field.kind === 'reference' && field.to.scope) (scopes[field.to.scope] ??= []).push(`x.${columnName(name)}`);
+    if (field.kind === 'references' && field.to.scope) (scopes[field.to.scope.replace(/Id$/, 'Lists')] ??= []).push(`x.${columnName(name)}`);
   }
-  return { entity, from: `${table} x`, id: 'x.id', columns, needs, scopes: { ...scopes, regionPath: 'x.region_path', personLists: 'x.person_ids' } } as unknown as RowSource<{ id: string }>;
+  return { entity, from: `${table} x`, id: 'x.id', columns, needs, scopes: { ...scopes, regionPath: 'x.region_path', personLists: [...(scopes['personLists'] ?? []), 'x.person_ids'] } } as unknown as RowSource<{ id: string }>;
 }
