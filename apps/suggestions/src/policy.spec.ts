@@ -13,7 +13,7 @@ it('each role may do and see exactly what is listed', async () => {
   const near = await callersOf(service, 'near', { regionId: county, stationId: station, unitId: bureau, personId: outputs.lead.personId });
   const far = await callersOf(service, 'far', { regionId: elsewhere });
   const ids = {
-    Matter: await work.at('ASSIGNED'), UndertakingUnit: bureau, Station: station, DeputyGroup: newId(), Mandate: newId(),
+    Matter: await work.at('ASSIGNED'), UndertakingUnit: bureau, Station: station, DeputyGroup: newId(), Mandate: newId(), Activity: newId(), Reception: newId(), StationVisit: newId(), ContactMeeting: newId(),
     ResearchReport: await outputs.report({ stationId: station }), Suggestion: await outputs.suggestion('SUBMITTED', { stationId: station }),
   };
   const { actual, golden } = compareGolden(await policyMatrix(service, { near, far, ids }), join(import.meta.dirname, 'policy.golden.json'));
