@@ -19,6 +19,7 @@ import { MatterPromotersResolver, PromoteMatterResolver } from './promote-matter
 import { promoterImporter } from './promoter.import.js';
 import { RaiseMatterResolver } from './raise-matter.resolver.js';
 import { Receipt } from './receipt.js';
+import { SimilarMattersResolver } from './similar-matters.resolver.js';
 import { StationMattersResolver, UnitMattersResolver } from './station-matters.resolver.js';
 
 /** What people and enterprises raise (群众诉求、企业诉求). */
@@ -26,13 +27,14 @@ export const matters: ServicePart = {
   entities: [Matter, MatterStage, MatterReply, MatterExtension, MatterPromoter, MatterContact, Receipt],
   resolvers: [
     MatterResolver, MatterStepsResolver, RaiseMatterResolver, StationMattersResolver, UnitMattersResolver,
-    PromoteMatterResolver, MatterPromotersResolver, MatterDeadlinesResolver, MatterCodesResolver, MatterGradesResolver, MatterOccasionResolver,
+    PromoteMatterResolver, MatterPromotersResolver, MatterDeadlinesResolver, MatterCodesResolver, MatterGradesResolver, MatterOccasionResolver, SimilarMattersResolver,
     ActivityMattersResolver, ReceptionMattersResolver, VisitMattersResolver, ContactMeetingMattersResolver,
   ],
   references: { Matter: matterReference },
   policy: {
     'Query.matter': whoHandles,
     'Query.matters': whoHandles,
+    'Query.similarMatters': everybody,
     'Query.matterByReceipt': everybody,
     'Query.matterChannels': everybody,
     'Query.matterTopics': everybody,
