@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { newId } from '@renda/subgraph';
 import { compareGolden, policyMatrix, RegisterSteps, type Samples } from '@renda/subgraph/testing';
+import { accountabilityCases } from './accountability/accountability-case.js';
+import { accountabilityMeans } from './accountability/accountability-means.js';
+import { accountabilitySamples } from './accountability/accountability.fixture.js';
 import { consultationSamples } from './consultations/consultation.fixture.js';
 import { consultations } from './consultations/consultation.js';
 import { groupObservers } from './consultations/group-observer.js';
@@ -32,6 +35,8 @@ async function openedRows(): Promise<Record<string, string>> {
     SurveyItem: await opened(surveyItems as never, survey),
     GroupOpinion: await opened(groupOpinions as never, survey),
     SurveyBallot: await opened(surveyBallots as never, survey),
+    AccountabilityCase: await opened(accountabilityCases as never, accountabilitySamples(domain)),
+    AccountabilityMeans: await opened(accountabilityMeans as never, accountabilitySamples(domain)),
     SatisfactionAnswer: await opened(satisfactionAnswers as never, survey),
   };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { partsTogether, type ServiceDefinition } from '@renda/subgraph';
+import { accountability } from './accountability/accountability.part.js';
 import { consultations } from './consultations/consultation.js';
 import { groupObservers } from './consultations/group-observer.js';
 import { elsewhere } from './elsewhere/elsewhere.part.js';
@@ -31,5 +32,6 @@ export const suggestions: ServiceDefinition = {
     consultations.part,
     groupObservers.part,
     ...satisfactionSurveys,
+    ...accountability,
   ]),
 };

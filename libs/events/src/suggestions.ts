@@ -102,3 +102,18 @@ export const satisfactionAnswerChanged = defineEvent({
   description: { zh: '代表、群众满意度答卷登记、作废', en: 'Answers of deputies or the public were entered or voided' },
   data: z.looseObject({ ...inRegister, surveyId: id, suggestionId: id.nullable(), respondents: code, answeredOn: civilDay, answers: z.number(), satisfied: z.number() }),
 });
+
+export const accountabilityCaseChanged = defineEvent({
+  service, subject: 'accountability-case', verb: 'changed', kind: 'state',
+  description: { zh: '责任追究启动、跟踪检查、再次测评、结束', en: 'A unit was held accountable: opened, checked, surveyed again, closed' },
+  data: z.looseObject({
+    ...inRegister, unitId: id, suggestionId: id.nullable(), bodyId: id.nullable(), trigger: code, surveyId: id.nullable(), decidedOn: civilDay, groupIds: z.array(id).nullable(),
+    checkedOn: civilDay.nullable(), mandateIds: z.array(id).nullable(), repeatSurveyId: id.nullable(), repeatedOn: civilDay.nullable(), closedOn: civilDay.nullable(),
+  }),
+});
+
+export const accountabilityMeansChanged = defineEvent({
+  service, subject: 'accountability-means', verb: 'changed', kind: 'state',
+  description: { zh: '决定、进行约见、专题询问或质询', en: 'A means of accountability was decided or held' },
+  data: z.looseObject({ ...inRegister, caseId: id, unitId: id, means: code, decidedOn: civilDay, heldOn: civilDay.nullable() }),
+});

@@ -1,5 +1,6 @@
 import type { Register, RowSource, Sentence } from '@renda/subgraph';
 import sql, { raw, type Sql } from 'sql-template-tag';
+import { accountabilityCases } from '../accountability/accountability-case.js';
 import { consultations } from '../consultations/consultation.js';
 import { stageNames } from '../matters/matter.lifecycle.js';
 import { matterRows, MatterView } from '../matters/matter.view.js';
@@ -62,6 +63,7 @@ const inChains: readonly (readonly [Pick<Register<never, never>, 'definition' | 
   [mediations as never, 'subject'],
   [consultations as never, null],
   [surveys as never, null],
+  [accountabilityCases as never, null],
 ];
 
 const ofRegister = ([{ definition, view, rows }, title]: (typeof inChains)[number]): [string, ChainKind] => [definition.entity, {
