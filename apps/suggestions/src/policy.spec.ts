@@ -51,6 +51,7 @@ it('each role may do and see exactly what is listed', async () => {
   const { station, bureau } = outputs.station.place;
   const ids = {
     Matter: await outputs.station.at('ASSIGNED'), UndertakingUnit: bureau, Station: station, DeputyGroup: newId(), Mandate: newId(), Body: newId(),
+    Activity: newId(), Reception: newId(), StationVisit: newId(), ContactMeeting: newId(),
     ResearchReport: await outputs.report({ stationId: station }), Suggestion: await outputs.suggestion('SUBMITTED', { stationId: station }),
     ...(await openedRows()),
   };

@@ -21,6 +21,10 @@ export const matterChanged = defineEvent({
     nature: code.nullable(), powersLevel: code.nullable(), unitId: id.nullable(), dueOn: civilDay.nullable(),
     raisedAt: moment, stageSince: moment, closedAt: moment.nullable(), solved: z.boolean().nullable(),
     promoterIds: z.array(id).optional().describe('Mandates of the deputies who pushed it to solution'),
+    topic: code.nullable().optional().describe('Null until classed'),
+    occasionKind: code.nullable().optional().describe('Activity, Reception, StationVisit, ContactMeeting: where it was raised'),
+    occasionId: id.nullable().optional(),
+    solution: code.nullable().optional().describe('SOLVED, PARTLY, PLANNED, EXPLAINED; only SOLVED is solved'),
   }),
 });
 

@@ -5,4 +5,7 @@ import { industryToPost } from './stations-kinds.js';
 import { accountability, consultations, cosigners, groupObservers, matters, mediations, promoters, reports, strikeOffs, suggestions, surveys, units } from './suggestions-kinds.js';
 
 /** All kinds in the order of their import: whatever a row names stands in an earlier file, or earlier in its own. */
-export const kinds: readonly KindTable[] = [...regionToPair, ...industryToPost, units, grants, matters, promoters, reports, suggestions, cosigners, mediations, consultations, groupObservers, ...surveys, ...accountability, ...strikeOffs, ...activityToVisit, ...receptionToAppointment];
+export const kinds: readonly KindTable[] = [
+  ...regionToPair, ...industryToPost, units, grants, ...activityToVisit, ...receptionToAppointment,
+  matters, promoters, reports, suggestions, cosigners, mediations, consultations, groupObservers, ...surveys, ...accountability, ...strikeOffs,
+];
