@@ -9,6 +9,9 @@ import { consultations } from './consultations/consultation.js';
 import { groupObservers } from './consultations/group-observer.js';
 import { mediationSamples } from './mediations/mediation.fixture.js';
 import { mediations } from './mediations/mediation.js';
+import { strikeOffItems } from './strike-offs/strike-off-item.js';
+import { strikeOffLists } from './strike-offs/strike-off-list.js';
+import { strikeOffSamples } from './strike-offs/strike-off.fixture.js';
 import { groupOpinions } from './surveys/group-opinion.js';
 import { satisfactionAnswers } from './surveys/satisfaction-answer.js';
 import { surveyBallots } from './surveys/survey-ballot.js';
@@ -37,6 +40,8 @@ async function openedRows(): Promise<Record<string, string>> {
     SurveyBallot: await opened(surveyBallots as never, survey),
     AccountabilityCase: await opened(accountabilityCases as never, accountabilitySamples(domain)),
     AccountabilityMeans: await opened(accountabilityMeans as never, accountabilitySamples(domain)),
+    StrikeOffList: await opened(strikeOffLists as never, strikeOffSamples(domain)),
+    StrikeOffItem: await opened(strikeOffItems as never, strikeOffSamples(domain)),
     SatisfactionAnswer: await opened(satisfactionAnswers as never, survey),
   };
 }

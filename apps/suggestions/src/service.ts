@@ -10,6 +10,7 @@ import { mediations } from './mediations/mediation.js';
 import { provenance } from './provenance/provenance.part.js';
 import { registers } from './registers/registers.part.js';
 import { reports } from './reports/reports.part.js';
+import { strikeOffs } from './strike-offs/strike-offs.part.js';
 import { deputySuggestions } from './suggestions/suggestions.part.js';
 import { satisfactionSurveys } from './surveys/surveys.part.js';
 import { units } from './units/units.part.js';
@@ -33,5 +34,6 @@ export const suggestions: ServiceDefinition = {
     groupObservers.part,
     ...satisfactionSurveys,
     ...accountability,
+    ...strikeOffs,
   ]),
 };

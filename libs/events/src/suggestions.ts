@@ -117,3 +117,18 @@ export const accountabilityMeansChanged = defineEvent({
   description: { zh: '决定、进行约见、专题询问或质询', en: 'A means of accountability was decided or held' },
   data: z.looseObject({ ...inRegister, caseId: id, unitId: id, means: code, decidedOn: civilDay, heldOn: civilDay.nullable() }),
 });
+
+export const strikeOffListChanged = defineEvent({
+  service, subject: 'strike-off-list', verb: 'changed', kind: 'state',
+  description: { zh: '销号清单建立', en: 'A list of what is to be struck off was set up' },
+  data: z.looseObject({ ...inRegister, bodyId: id }),
+});
+
+export const strikeOffItemChanged = defineEvent({
+  service, subject: 'strike-off-item', verb: 'changed', kind: 'state',
+  description: { zh: '销号事项列入、报送依据、退回、销号、重新列入', en: 'Something was entered on a list, evidence was filed, it was sent back, struck off or taken up again' },
+  data: z.looseObject({
+    ...inRegister, listId: id, number: z.number().int(), kind: code.describe('MATTER, SUGGESTION, OPINION, PROBLEM'), matterId: id.nullable(), suggestionId: id.nullable(), unitId: id.nullable(), bodyId: id,
+    groupIds: z.array(id).nullable(), mandateIds: z.array(id).nullable(), dueOn: civilDay.nullable(), acceptingMandateId: id.nullable(), acceptingBodyId: id.nullable(), acceptedOn: civilDay.nullable(),
+  }),
+});

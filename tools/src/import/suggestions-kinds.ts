@@ -213,3 +213,27 @@ export const accountability: readonly KindTable[] = [
     text('result?', '结果', 'What came of it'),
   ]),
 ];
+
+export const strikeOffs: readonly KindTable[] = [
+  table('strike_off_list', '销号清单', 'Lists of what is to be struck off', [entered, text('title', '名称', 'Name'), reference('body', 'body', '督办的机构', 'Body that keeps it')]),
+  table('strike_off_item', '销号事项（按行的次序编号）', 'What stands on lists, numbered in the order of the rows', [
+    entered,
+    reference('list', 'strike_off_list', '销号清单', 'List'),
+    choice('kind', 'MATTER SUGGESTION OPINION PROBLEM', '类别', 'What it is'),
+    reference('matter?', 'matter', '诉求', 'Matter'),
+    reference('suggestion?', 'suggestion', '代表建议', 'Suggestion'),
+    text('text?', '问题或意见', 'The problem or opinion'),
+    reference('unit?', 'unit', '责任单位；空为承办该诉求、建议的单位', 'Unit that answers for it; empty: the one that has the matter or suggestion'),
+    references('mandates?', 'mandate', '请来验收的代表', 'Deputies asked to accept it'),
+    day('due_on?', '期限', 'Day it is to be settled by'),
+    moment('file_evidence_at?', '报送依据的时间', 'When the evidence was filed'),
+    text('evidence?', '销号依据', 'Evidence'),
+    moment('send_back_at?', '退回的时间', 'When it was sent back'),
+    moment('strike_off_at?', '登记销号的时间', 'When it was entered as struck off'),
+    day('accepted_on?', '验收日期', 'Day it was accepted on'),
+    reference('accepting_mandate?', 'mandate', '验收的代表（代表、委员会恰一个）', 'Deputy who accepted it (a deputy or a committee)'),
+    reference('accepting_body?', 'body', '验收的机构', 'Committee that accepted it'),
+    moment('relapse_at?', '重新列入的时间', 'When it was taken up again'),
+    text('reason?', '退回或重新列入的理由', 'Why it was sent back or taken up again'),
+  ]),
+];

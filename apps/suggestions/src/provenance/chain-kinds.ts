@@ -6,6 +6,7 @@ import { stageNames } from '../matters/matter.lifecycle.js';
 import { matterRows, MatterView } from '../matters/matter.view.js';
 import { mediations } from '../mediations/mediation.js';
 import { reportRows, ReportView } from '../reports/report.view.js';
+import { strikeOffItems } from '../strike-offs/strike-off-item.js';
 import { surveys } from '../surveys/survey.js';
 import { suggestionRows, SuggestionView } from '../suggestions/suggestion.view.js';
 
@@ -64,6 +65,7 @@ const inChains: readonly (readonly [Pick<Register<never, never>, 'definition' | 
   [consultations as never, null],
   [surveys as never, null],
   [accountabilityCases as never, null],
+  [strikeOffItems as never, 'text'],
 ];
 
 const ofRegister = ([{ definition, view, rows }, title]: (typeof inChains)[number]): [string, ChainKind] => [definition.entity, {
