@@ -14,7 +14,8 @@ it('each role may do and see exactly what is listed', async () => {
   const far = await callersOf(service, 'far', { regionId: elsewhere });
   const ids = {
     Matter: await work.at('ASSIGNED'), UndertakingUnit: bureau, Station: station, DeputyGroup: newId(), Mandate: newId(),
-    ResearchReport: await outputs.report({ stationId: station }), Suggestion: await outputs.suggestion('SUBMITTED', { stationId: station }),
+    Body: newId(), Bill: (await outputs.done('submitSuggestion', outputs.submittingSuggestion({ kind: 'BILL', stationId: station }), outputs.leading)).id,
+    ResearchReport: await outputs.report({ stationId: station }), Suggestion: await outputs.suggestion('ASSIGNED', { stationId: station }),
   };
   const { actual, golden } = compareGolden(await policyMatrix(service, { near, far, ids }), join(import.meta.dirname, 'policy.golden.json'));
   expect(actual).toEqual(golden);

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { partsTogether, type ServiceDefinition } from '@renda/subgraph';
+import { assignments } from './assignments/assignments.part.js';
+import { bills } from './bills/bills.part.js';
 import { elsewhere } from './elsewhere/elsewhere.part.js';
+import { handling } from './handling/handling.part.js';
 import { matters } from './matters/matters.part.js';
 import { outputs } from './outputs/outputs.part.js';
 import { provenance } from './provenance/provenance.part.js';
@@ -21,5 +24,8 @@ export const suggestions: ServiceDefinition = {
     outputs,
     reports,
     deputySuggestions,
+    assignments,
+    handling,
+    bills,
   ]),
 };

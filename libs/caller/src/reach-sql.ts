@@ -14,6 +14,8 @@ export interface ScopeColumns {
   readonly personId?: Columns;
   /** Columns of which each holds a list of persons. */
   readonly personLists?: Columns;
+  /** Columns of which each holds a list of units. */
+  readonly unitLists?: Columns;
 }
 
 export interface SqlPredicate {
@@ -59,6 +61,7 @@ export function reachSql(row: PolicyRow, grants: readonly Grant[], columns: Scop
   };
   byId('STATION', columns.stationId, ({ scopeId }) => scopeId);
   byId('UNIT', columns.unitId, ({ scopeId }) => scopeId);
+  byId('UNIT', columns.unitLists, ({ scopeId }) => scopeId, hasOne);
   byId('GROUP', columns.groupId, ({ scopeId }) => scopeId);
   byId('BODY', columns.bodyId, ({ scopeId }) => scopeId);
   byId('OWN', columns.personId, ({ personId }) => personId);

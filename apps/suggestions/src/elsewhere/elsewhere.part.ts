@@ -7,14 +7,15 @@ import { onOccasionChanged } from '../heard/on-occasion-changed.js';
 import { onSessionChanged } from '../heard/on-session-changed.js';
 import { onStationChanged } from '../heard/on-station-changed.js';
 import { everybody } from '../policy-rows.js';
+import { BodyReference } from './body.js';
 import { DeputyGroupReference } from './deputy-group.js';
 import { MandateReference } from './mandate.js';
 import { StationReference } from './station.js';
 
 /** The other services' entities to which this one adds fields, and what it hears of them. */
 export const elsewhere: ServicePart = {
-  types: [StationReference, DeputyGroupReference, MandateReference],
-  references: { Station: itself, DeputyGroup: itself, Mandate: itself },
-  policy: { Station: everybody, DeputyGroup: everybody, Mandate: everybody },
+  types: [StationReference, BodyReference, DeputyGroupReference, MandateReference],
+  references: { Station: itself, DeputyGroup: itself, Mandate: itself, Body: itself },
+  policy: { Station: everybody, DeputyGroup: everybody, Mandate: everybody, Body: everybody },
   listeners: [onStationChanged, onGroupChanged, onMandateChanged, onMembershipChanged, onBodyChanged, onSessionChanged, ...onOccasionChanged],
 };
