@@ -13,3 +13,9 @@ export const administrators: PolicyRow = { ADMINISTRATOR: 'GRANTED' };
 export const committees: PolicyRow = { SPECIAL_COMMITTEE: 'GRANTED', ...offices };
 /** Who sees suggestions and bills: who brings them out, the units and the special committee that have them, the offices. */
 export const proposalReaders: PolicyRow = { ...authors, UNDERTAKING_UNIT: 'GRANTED', SPECIAL_COMMITTEE: 'GRANTED' };
+/** Who supervises handling: the special committee that has it, the deputy work committee and the General Office of the place. */
+export const organs: PolicyRow = { SPECIAL_COMMITTEE: 'GRANTED', GENERAL_OFFICE: 'GRANTED', ...offices };
+/** Who serves the meeting of a standing committee: its General Office and the deputy work committee. */
+export const secretariat: PolicyRow = { GENERAL_OFFICE: 'GRANTED', ...offices };
+/** Who sees how handling is judged: who supervises, the unit, and the deputies and groups concerned. */
+export const concerned: PolicyRow = { DEPUTY: 'GRANTED', UNDERTAKING_UNIT: 'GRANTED', ...organs };

@@ -1,21 +1,49 @@
 import { join } from 'node:path';
 import { newId } from '@renda/subgraph';
-import { callersOf, compareGolden, policyMatrix } from '@renda/subgraph/testing';
-import { OutputsAtWork } from './testing/outputs-at-work.js';
+import { compareGolden, policyMatrix, RegisterSteps, type Samples } from '@renda/subgraph/testing';
+import { consultationSamples } from './consultations/consultation.fixture.js';
+import { consultations } from './consultations/consultation.js';
+import { groupObservers } from './consultations/group-observer.js';
+import { mediationSamples } from './mediations/mediation.fixture.js';
+import { mediations } from './mediations/mediation.js';
+import { groupOpinions } from './surveys/group-opinion.js';
+import { satisfactionAnswers } from './surveys/satisfaction-answer.js';
+import { surveyBallots } from './surveys/survey-ballot.js';
+import { surveyItems } from './surveys/survey-item.js';
+import { SurveysAtWork } from './surveys/survey.fixture.js';
+import { surveys } from './surveys/survey.js';
+import { DomainAtWork } from './testing/domain-at-work.js';
 
-let outputs: OutputsAtWork;
-beforeAll(async () => { outputs = await OutputsAtWork.start(); });
-afterAll(() => outputs.stop());
+let domain: DomainAtWork;
+beforeAll(async () => { domain = await DomainAtWork.start(); });
+afterAll(() => domain.stop());
+
+/** One row of each register, opened. */
+async function openedRows(): Promise<Record<string, string>> {
+  const { service, near, far } = domain;
+  const opened = (register: never, samples: Samples): Promise<string> =>
+    new RegisterSteps(register, { service, near, far, samples }).opened();
+  const [consultation, survey] = [consultationSamples(domain), new SurveysAtWork(domain).samples()];
+  return {
+    Mediation: await opened(mediations as never, mediationSamples(domain)),
+    Consultation: await opened(consultations as never, consultation),
+    GroupObserver: await opened(groupObservers as never, consultation),
+    Survey: await opened(surveys as never, survey),
+    SurveyItem: await opened(surveyItems as never, survey),
+    GroupOpinion: await opened(groupOpinions as never, survey),
+    SurveyBallot: await opened(surveyBallots as never, survey),
+    SatisfactionAnswer: await opened(satisfactionAnswers as never, survey),
+  };
+}
 
 it('each role may do and see exactly what is listed', async () => {
-  const { service, station: work } = outputs;
-  const { county, station, bureau, elsewhere } = work.place;
-  const near = await callersOf(service, 'near', { regionId: county, stationId: station, unitId: bureau, personId: outputs.lead.personId });
-  const far = await callersOf(service, 'far', { regionId: elsewhere });
+  const { service, near, far, outputs } = domain;
+  const { station, bureau } = outputs.station.place;
   const ids = {
-    Matter: await work.at('ASSIGNED'), UndertakingUnit: bureau, Station: station, DeputyGroup: newId(), Mandate: newId(),
-    Body: newId(), Bill: (await outputs.done('submitSuggestion', outputs.submittingSuggestion({ kind: 'BILL', stationId: station }), outputs.leading)).id,
+    Matter: await outputs.station.at('ASSIGNED'), UndertakingUnit: bureau, Station: station, DeputyGroup: newId(), Mandate: newId(), Body: newId(),
     ResearchReport: await outputs.report({ stationId: station }), Suggestion: await outputs.suggestion('ASSIGNED', { stationId: station }),
+    Bill: (await outputs.done('submitSuggestion', outputs.submittingSuggestion({ kind: 'BILL', stationId: station }), outputs.leading)).id,
+    ...(await openedRows()),
   };
   const { actual, golden } = compareGolden(await policyMatrix(service, { near, far, ids }), join(import.meta.dirname, 'policy.golden.json'));
   expect(actual).toEqual(golden);

@@ -12,10 +12,12 @@ export interface ScopeColumns {
   readonly groupId?: Columns;
   readonly bodyId?: Columns;
   readonly personId?: Columns;
-  /** Columns of which each holds a list of persons. */
+  /** Columns of which each holds a list. */
   readonly personLists?: Columns;
-  /** Columns of which each holds a list of units. */
+  readonly stationLists?: Columns;
   readonly unitLists?: Columns;
+  readonly groupLists?: Columns;
+  readonly bodyLists?: Columns;
 }
 
 export interface SqlPredicate {
@@ -61,10 +63,13 @@ export function reachSql(row: PolicyRow, grants: readonly Grant[], columns: Scop
   };
   byId('STATION', columns.stationId, ({ scopeId }) => scopeId);
   byId('UNIT', columns.unitId, ({ scopeId }) => scopeId);
-  byId('UNIT', columns.unitLists, ({ scopeId }) => scopeId, hasOne);
   byId('GROUP', columns.groupId, ({ scopeId }) => scopeId);
   byId('BODY', columns.bodyId, ({ scopeId }) => scopeId);
   byId('OWN', columns.personId, ({ personId }) => personId);
   byId('OWN', columns.personLists, ({ personId }) => personId, hasOne);
+  byId('STATION', columns.stationLists, ({ scopeId }) => scopeId, hasOne);
+  byId('UNIT', columns.unitLists, ({ scopeId }) => scopeId, hasOne);
+  byId('GROUP', columns.groupLists, ({ scopeId }) => scopeId, hasOne);
+  byId('BODY', columns.bodyLists, ({ scopeId }) => scopeId, hasOne);
   return parts.length === 0 ? { text: 'false', values: [] } : { text: `(${parts.join(' or ')})`, values };
 }

@@ -1,4 +1,4 @@
-import { catalogue, choice, type Column, day, type KindTable, moment, reference, table, text, yesNo } from './column.js';
+import { catalogue, choice, type Column, day, type KindTable, moment, number, reference, references, table, text, yesNo } from './column.js';
 
 const POWERS = 'VILLAGE TOWNSHIP COUNTY CITY PROVINCE';
 
@@ -113,3 +113,95 @@ export const cosigners: KindTable = table('suggestion_cosigner', '联名代表',
   reference('bill?', 'bill', '议案', 'Bill'),
   reference('mandate', 'mandate', '联名代表（提出当日在任）', 'Mandate of the deputy, held on the day of submission'),
 ]);
+
+export const mediations: KindTable = table('mediation', '矛盾纠纷化解', 'Disputes that deputies mediated', [
+  moment('opened_at', '登记时间', 'When it was entered'),
+  catalogue('parties_kind', '当事方类别，如 NEIGHBOURS', 'What kind of parties, for example NEIGHBOURS'),
+  text('subject', '事由', 'What it is about'),
+  text('place?', '地点', 'Place'),
+  reference('station?', 'station', '联络站（联络站、小组至少一个）', 'Station (a station, a group or both)'),
+  reference('group?', 'group', '代表小组', 'Group'),
+  references('mandates', 'mandate', '参与调解的代表（登记当日在任）', 'Mandates of the deputies, held on the day of entry'),
+  moment('settle_at?', '化解时间', 'When it was settled'),
+  moment('fail_at?', '未能化解的时间', 'When it could not be settled'),
+  day('held_on?', '调解日期', 'Day it was mediated on'),
+  moment('pass_on_at?', '转交时间', 'When it was passed on'),
+  text('result?', '结果', 'What came of it'),
+]);
+
+export const consultations: KindTable = table('consultation', '五方协商', 'Consultations of the parties to suggestions', [
+  moment('opened_at', '安排时间', 'When it was arranged'),
+  reference('suggestion', 'suggestion', '代表建议', 'Suggestion'),
+  reference('lead_mandate', 'mandate', '该建议的领衔代表', 'Mandate of the deputy who leads the suggestion'),
+  reference('unit', 'unit', '建议承办单位', 'Undertaking unit'),
+  reference('group?', 'group', '相关专业代表小组', 'Professional group concerned'),
+  day('scheduled_on', '安排的日期', 'Day it is arranged for'),
+  text('place?', '地点', 'Place'),
+  moment('hold_at?', '登记已协商的时间', 'When it was entered that it was held'),
+  day('held_on?', '协商日期', 'Day it was held on'),
+  text('parties?', '到场各方，如 LEAD_DEPUTY;UNDERTAKING_UNIT', 'Parties that were there, with `;` between, for example LEAD_DEPUTY;UNDERTAKING_UNIT'),
+  yesNo('bureau_chief_present?', '局长是否与代表面对面', 'Whether the bureau chief met the deputies'),
+  text('result?', '协商结果', 'What came of it'),
+  moment('cancel_at?', '取消的时间', 'When it was cancelled'),
+  text('reason?', '取消的理由', 'Why it was cancelled'),
+]);
+
+export const groupObservers: KindTable = table('group_observer', '代表小组全程参与监督（已协商的自动登记）', 'Groups that observe the handling of suggestions (those of a consultation follow from it)', [
+  moment('opened_at', '登记时间', 'When it was entered'),
+  reference('suggestion', 'suggestion', '代表建议', 'Suggestion'),
+  reference('group', 'group', '代表小组', 'Group'),
+  day('since', '自何日起', 'Since which day'),
+  moment('end_at?', '登记结束的时间', 'When its end was entered'),
+  day('until?', '至何日（不含）', 'First day it no longer observes'),
+  text('reason?', '结束的理由', 'Why it ended'),
+]);
+
+const entered = moment('opened_at', '登记时间', 'When it was entered');
+const ofSurvey = reference('survey', 'survey', '满意度测评', 'Satisfaction survey');
+
+export const surveys: readonly KindTable[] = [
+  table('survey', '满意度测评', 'Satisfaction surveys', [
+    entered,
+    reference('body', 'body', '测评的机构（常委会）', 'Body that holds it: the standing committee'),
+    reference('previous?', 'survey', '上一轮测评', 'Round before this one'),
+    day('meeting_on', '会议日期', 'Day of the meeting'),
+    text('levels?', '测评等次，以 ; 分隔，自高到低；规则集有目录的可空', 'Levels with `;` between, the best first; may be empty where the rulebook lists them'),
+    references('groups?', 'group', '须听取意见的代表小组', 'Groups whose opinion must be in'),
+    moment('begin_at?', '开始测评的时间', 'When it was opened'),
+    moment('close_at?', '结束测评的时间', 'When it was closed'),
+    number('present?', '到会组成人员数', 'Members present'),
+    moment('cancel_at?', '取消的时间', 'When it was cancelled'),
+    text('reason?', '取消的理由', 'Why it was cancelled'),
+  ]),
+  table('survey_item', '测评对象', 'What is surveyed', [
+    entered, ofSurvey,
+    reference('unit', 'unit', '承办单位', 'Undertaking unit'),
+    reference('suggestion?', 'suggestion', '代表建议；空为该单位的办理工作', 'Suggestion; empty: the work of the unit as a whole'),
+    moment('withdraw_at?', '撤出的时间', 'When it was taken out'),
+    text('reason?', '撤出的理由', 'Why it was taken out'),
+  ]),
+  table('group_opinion', '代表小组对办理情况的意见建议', 'Opinions of groups on handling', [
+    entered, ofSurvey,
+    reference('group', 'group', '代表小组', 'Group'),
+    day('given_on', '提出日期，不晚于会议日', 'Day it was given on, no later than the meeting'),
+    text('opinion', '意见建议', 'Opinion'),
+  ]),
+  table('survey_ballot', '测评计票', 'Votes of surveys by item and level', [
+    entered,
+    reference('item', 'survey_item', '测评对象', 'What is surveyed'),
+    catalogue('level', '等次', 'Level'),
+    number('votes', '票数', 'Votes'),
+    moment('void_at?', '作废的时间', 'When it was voided'),
+    text('reason?', '作废的理由', 'Why it was voided'),
+  ]),
+  table('satisfaction_answer', '代表、群众的满意度答卷', 'Answers of deputies and the public', [
+    entered, ofSurvey,
+    reference('suggestion?', 'suggestion', '代表建议；空为全部办理工作', 'Suggestion; empty: handling as a whole'),
+    choice('respondents', 'DEPUTY PUBLIC', '答卷人', 'Who answered'),
+    day('answered_on', '答卷日期', 'Day it was collected on'),
+    number('answers', '答卷份数', 'How many answered'),
+    number('satisfied', '其中满意的份数', 'How many of these are satisfied'),
+    moment('void_at?', '作废的时间', 'When it was voided'),
+    text('reason?', '作废的理由', 'Why it was voided'),
+  ]),
+];

@@ -101,6 +101,9 @@ export class SuggestionView {
 
 export const SuggestionConnection = connectionOf(SuggestionView, 'Suggestion');
 
+/** The groups that observe its handling. */
+const observing = `array(select o.group_id from group_observer o where o.suggestion_id = s.id and o.status = 'OBSERVING')`;
+
 /** Who signed it, lead or not, sees it; where it lies and comes from is for group, station and offices; units and the special committee see what they are given. */
 export const suggestionRows: RowSource<SuggestionView> = {
   entity: 'Suggestion',
@@ -116,7 +119,7 @@ export const suggestionRows: RowSource<SuggestionView> = {
   needs: { region: ['regionId'], group: ['groupId'], station: ['stationId'], leadMandate: ['leadMandateId'], cosigners: ['cosignerIds'],
     stageName: ['stage'], stages: [], leadUnit: ['leadUnitId'], units: [], mergedInto: ['mergedIntoId'], sourceReport: ['sourceReportId'], sourceMatters: [],
     matchingMeetings: [], contacts: [], replies: [], milestones: [], replyDeadline: ['stage', 'regionPath', 'dueOn'] },
-  scopes: { regionPath: 's.region_path', groupId: 's.group_id', stationId: 's.station_id', personLists: 's.person_ids', unitLists: 's.unit_ids', bodyId: 's.committee_id' },
+  scopes: { regionPath: 's.region_path', groupId: 's.group_id', groupLists: observing, stationId: 's.station_id', personLists: 's.person_ids', unitLists: 's.unit_ids', bodyId: 's.committee_id' },
 };
 
 /** The same rows, once for each who signed: for lists of mandates. */
