@@ -4,6 +4,7 @@ import { accountability } from './accountability/accountability.part.js';
 import { consultations } from './consultations/consultation.js';
 import { groupObservers } from './consultations/group-observer.js';
 import { elsewhere } from './elsewhere/elsewhere.part.js';
+import { lookBacks } from './look-backs/look-back.js';
 import { matters } from './matters/matters.part.js';
 import { outputs } from './outputs/outputs.part.js';
 import { mediations } from './mediations/mediation.js';
@@ -35,5 +36,6 @@ export const suggestions: ServiceDefinition = {
     ...satisfactionSurveys,
     ...accountability,
     ...strikeOffs,
+    lookBacks.part,
   ]),
 };

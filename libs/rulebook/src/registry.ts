@@ -127,6 +127,8 @@ export const happenings = {
   PETITION_RECEIVED_BY_COMMITTEE: { zh: '常委会收到申诉书', en: 'the standing committee received it' },
   MATTER_ANALYSED: { zh: '事项已分析', en: 'the matter was analysed' },
   MATTER_ASSIGNED: { zh: '事项已交办', en: 'the matter was assigned' },
+  HANDLING_CLOSED: { zh: '已办结、已销号', en: 'handling was closed, or it was struck off' },
+  LOOK_BACK_HELD: { zh: '已回头看', en: 'it was looked back at' },
 } as const satisfies Record<string, { zh: string; en: string }>;
 
 const own = <T extends object>(table: T, code: string): code is Extract<keyof T, string> => Object.hasOwn(table, code);
