@@ -25,6 +25,11 @@ describe('the kinds of the import', () => {
     });
   });
 
+  it('each go to a service: the gateway knows whose they are', () => {
+    const routing = readFileSync(join(import.meta.dirname, '../../../apps/gateway/src/import/routing.ts'), 'utf8');
+    expect(kinds.filter(({ kind }) => !new RegExp(`\\b${kind}: '`).test(routing)).map(({ kind }) => kind)).toEqual([]);
+  });
+
   it('call no column twice', () => {
     for (const { columns } of kinds) expect(new Set(columns.map(({ name }) => name)).size).toBe(columns.length);
   });
