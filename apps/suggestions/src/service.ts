@@ -7,6 +7,7 @@ import { consultations } from './consultations/consultation.js';
 import { groupObservers } from './consultations/group-observer.js';
 import { elsewhere } from './elsewhere/elsewhere.part.js';
 import { handling } from './handling/handling.part.js';
+import { lookBacks } from './look-backs/look-back.js';
 import { matters } from './matters/matters.part.js';
 import { outputs } from './outputs/outputs.part.js';
 import { mediations } from './mediations/mediation.js';
@@ -41,5 +42,6 @@ export const suggestions: ServiceDefinition = {
     ...satisfactionSurveys,
     ...accountability,
     ...strikeOffs,
+    lookBacks.part,
   ]),
 };
