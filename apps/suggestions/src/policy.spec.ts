@@ -1,19 +1,17 @@
 import { join } from 'node:path';
 import { newId } from '@renda/subgraph';
 import { compareGolden, policyMatrix, RegisterSteps, type Samples } from '@renda/subgraph/testing';
+import { accountabilityCases } from './accountability/accountability-case.js';
+import { accountabilityMeans } from './accountability/accountability-means.js';
+import { accountabilitySamples } from './accountability/accountability.fixture.js';
 import { consultationSamples } from './consultations/consultation.fixture.js';
 import { consultations } from './consultations/consultation.js';
 import { groupObservers } from './consultations/group-observer.js';
-import { deputyLetters } from './deputy-letters/deputy-letter.js';
-import { draftComments } from './drafts/draft-comment.js';
-import { draftConsultations } from './drafts/draft-consultation.js';
-import { gatheredOpinions } from './gathered-opinions/gathered-opinion.js';
 import { mediationSamples } from './mediations/mediation.fixture.js';
 import { mediations } from './mediations/mediation.js';
-import { projectClues } from './projects/project-clue.js';
-import { projectOpinions } from './projects/project-opinion.js';
-import { projectVettings } from './projects/project-vetting.js';
-import { sitInRemarks } from './sit-in-remarks/sit-in-remark.js';
+import { strikeOffItems } from './strike-offs/strike-off-item.js';
+import { strikeOffLists } from './strike-offs/strike-off-list.js';
+import { strikeOffSamples } from './strike-offs/strike-off.fixture.js';
 import { groupOpinions } from './surveys/group-opinion.js';
 import { satisfactionAnswers } from './surveys/satisfaction-answer.js';
 import { surveyBallots } from './surveys/survey-ballot.js';
@@ -21,7 +19,7 @@ import { surveyItems } from './surveys/survey-item.js';
 import { SurveysAtWork } from './surveys/survey.fixture.js';
 import { surveys } from './surveys/survey.js';
 import { DomainAtWork } from './testing/domain-at-work.js';
-import { IntakeAtWork } from './testing/intake-at-work.js';
+import { intakeRows } from './testing/intake-rows.js';
 
 let domain: DomainAtWork;
 beforeAll(async () => { domain = await DomainAtWork.start(); });
@@ -41,18 +39,13 @@ async function openedRows(): Promise<Record<string, string>> {
     SurveyItem: await opened(surveyItems as never, survey),
     GroupOpinion: await opened(groupOpinions as never, survey),
     SurveyBallot: await opened(surveyBallots as never, survey),
+    AccountabilityCase: await opened(accountabilityCases as never, accountabilitySamples(domain)),
+    AccountabilityMeans: await opened(accountabilityMeans as never, accountabilitySamples(domain)),
+    StrikeOffList: await opened(strikeOffLists as never, strikeOffSamples(domain)),
+    StrikeOffItem: await opened(strikeOffItems as never, strikeOffSamples(domain)),
     SatisfactionAnswer: await opened(satisfactionAnswers as never, survey),
-    ...(await intakeRows(opened)),
+    ...(await intakeRows(domain)),
   };
-}
-
-async function intakeRows(opened: (register: never, samples: Samples) => Promise<string>): Promise<Record<string, string>> {
-  const samples = (await IntakeAtWork.with(domain)).samples();
-  const rows: Record<string, string> = {};
-  for (const register of [gatheredOpinions, deputyLetters, sitInRemarks, draftConsultations, draftComments, projectOpinions, projectClues, projectVettings]) {
-    rows[register.definition.entity] = await opened(register as never, samples);
-  }
-  return rows;
 }
 
 it('each role may do and see exactly what is listed', async () => {

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { partsTogether, type ServiceDefinition } from '@renda/subgraph';
+import { accountability } from './accountability/accountability.part.js';
+import { campaign } from './campaign/campaign.part.js';
 import { consultations } from './consultations/consultation.js';
 import { groupObservers } from './consultations/group-observer.js';
 import { deputyLetters } from './deputy-letters/deputy-letter.js';
@@ -14,6 +16,7 @@ import { livelihoodProjects } from './projects/projects.part.js';
 import { provenance } from './provenance/provenance.part.js';
 import { registers } from './registers/registers.part.js';
 import { reports } from './reports/reports.part.js';
+import { strikeOffs } from './strike-offs/strike-offs.part.js';
 import { sitInRemarks } from './sit-in-remarks/sit-in-remark.js';
 import { deputySuggestions } from './suggestions/suggestions.part.js';
 import { satisfactionSurveys } from './surveys/surveys.part.js';
@@ -37,11 +40,14 @@ export const suggestions: ServiceDefinition = {
     consultations.part,
     groupObservers.part,
     ...satisfactionSurveys,
+    ...accountability,
+    ...strikeOffs,
     gatheredOpinions.part,
     deputyLetters.part,
     ...livelihoodProjects,
     sitInRemarks.part,
     draftConsultations.part,
     draftComments.part,
+    campaign,
   ]),
 };

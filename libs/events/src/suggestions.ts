@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { defineEvent } from './envelope.js';
 import { civilDay, code, id, moment } from './fields.js';
+import { inRegister } from './in-register.js';
 
 const service = 'suggestions';
-
-/** What each register tells of its rows. */
-const inRegister = { regionId: id, status: code, openedAt: moment, statusSince: moment };
 
 export const unitChanged = defineEvent({
   service, subject: 'unit', verb: 'changed', kind: 'state',
@@ -103,54 +101,32 @@ export const satisfactionAnswerChanged = defineEvent({
   data: z.looseObject({ ...inRegister, surveyId: id, suggestionId: id.nullable(), respondents: code, answeredOn: civilDay, answers: z.number(), satisfied: z.number() }),
 });
 
-export const gatheredOpinionChanged = defineEvent({
-  service, subject: 'gathered-opinion', verb: 'changed', kind: 'state',
-  description: { zh: '走访、约见代表了解到的意见登记、整理、交办、答复', en: 'What was gathered from a deputy was entered, sorted, issued or replied to' },
+export const accountabilityCaseChanged = defineEvent({
+  service, subject: 'accountability-case', verb: 'changed', kind: 'state',
+  description: { zh: '责任追究启动、跟踪检查、再次测评、结束', en: 'A unit was held accountable: opened, checked, surveyed again, closed' },
   data: z.looseObject({
-    ...inRegister, kind: code, contactMeetingId: id.nullable(), appointmentId: id.nullable(), pairId: id.nullable(), mandateId: id.nullable(), sortedBy: code.nullable(), unitId: id.nullable(),
+    ...inRegister, unitId: id, suggestionId: id.nullable(), bodyId: id.nullable(), trigger: code, surveyId: id.nullable(), decidedOn: civilDay, groupIds: z.array(id).nullable(),
+    checkedOn: civilDay.nullable(), mandateIds: z.array(id).nullable(), repeatSurveyId: id.nullable(), repeatedOn: civilDay.nullable(), closedOn: civilDay.nullable(),
   }),
 });
 
-export const deputyLetterChanged = defineEvent({
-  service, subject: 'deputy-letter', verb: 'changed', kind: 'state',
-  description: { zh: '代表来信来访登记、认定、交办、答复', en: 'A letter or visit of a deputy was registered, judged, passed on or answered' },
+export const accountabilityMeansChanged = defineEvent({
+  service, subject: 'accountability-means', verb: 'changed', kind: 'state',
+  description: { zh: '决定、进行约见、专题询问或质询', en: 'A means of accountability was decided or held' },
+  data: z.looseObject({ ...inRegister, caseId: id, unitId: id, means: code, decidedOn: civilDay, heldOn: civilDay.nullable() }),
+});
+
+export const strikeOffListChanged = defineEvent({
+  service, subject: 'strike-off-list', verb: 'changed', kind: 'state',
+  description: { zh: '销号清单建立', en: 'A list of what is to be struck off was set up' },
+  data: z.looseObject({ ...inRegister, bodyId: id }),
+});
+
+export const strikeOffItemChanged = defineEvent({
+  service, subject: 'strike-off-item', verb: 'changed', kind: 'state',
+  description: { zh: '销号事项列入、报送依据、退回、销号、重新列入', en: 'Something was entered on a list, evidence was filed, it was sent back, struck off or taken up again' },
   data: z.looseObject({
-    ...inRegister, kind: code, mandateId: id, receivedOn: civilDay, important: z.boolean().nullable().describe('Null until somebody has judged it'), bodyId: id.nullable(), unitId: id.nullable(),
+    ...inRegister, listId: id, number: z.number().int(), kind: code.describe('MATTER, SUGGESTION, OPINION, PROBLEM'), matterId: id.nullable(), suggestionId: id.nullable(), unitId: id.nullable(), bodyId: id,
+    groupIds: z.array(id).nullable(), mandateIds: z.array(id).nullable(), dueOn: civilDay.nullable(), acceptingMandateId: id.nullable(), acceptingBodyId: id.nullable(), acceptedOn: civilDay.nullable(),
   }),
-});
-
-export const projectOpinionChanged = defineEvent({
-  service, subject: 'project-opinion', verb: 'changed', kind: 'state',
-  description: { zh: '民生实事项目意见建议收集', en: 'An opinion on livelihood projects was collected' },
-  data: z.looseObject({ ...inRegister, way: code, groupId: id, collectedOn: civilDay }),
-});
-
-export const projectClueChanged = defineEvent({
-  service, subject: 'project-clue', verb: 'changed', kind: 'state',
-  description: { zh: '民生实事项目线索形成、把关、入库、选定、实施、完成', en: 'A clue for a livelihood project was formed, vetted, pooled or rejected, selected, begun or done' },
-  data: z.looseObject({ ...inRegister, vetterUnitIds: z.array(id).nullable(), vetterBodyIds: z.array(id).nullable(), selectedOn: civilDay.nullable(), unitId: id.nullable() }),
-});
-
-export const projectVettingChanged = defineEvent({
-  service, subject: 'project-vetting', verb: 'changed', kind: 'state',
-  description: { zh: '部门对民生实事项目线索提出把关意见', en: 'A department gave its verdict on a clue' },
-  data: z.looseObject({ ...inRegister, clueId: id, unitId: id.nullable(), bodyId: id.nullable(), verdict: code }),
-});
-
-export const sitInRemarkChanged = defineEvent({
-  service, subject: 'sit-in-remark', verb: 'changed', kind: 'state',
-  description: { zh: '列席意见记录、转办、答复', en: 'A remark of a deputy who sat in was recorded, passed on or answered' },
-  data: z.looseObject({ ...inRegister, activityId: id, mandateId: id, unitId: id.nullable(), bodyId: id.nullable() }),
-});
-
-export const draftConsultationChanged = defineEvent({
-  service, subject: 'draft-consultation', verb: 'changed', kind: 'state',
-  description: { zh: '草案征求意见发出、结束、记录采纳情况', en: 'A draft was sent for opinions, closed, or its use of them recorded' },
-  data: z.looseObject({ ...inRegister, kind: code, bodyId: id, dueOn: civilDay, mandateIds: z.array(id).nullable(), stationIds: z.array(id).nullable() }),
-});
-
-export const draftCommentChanged = defineEvent({
-  service, subject: 'draft-comment', verb: 'changed', kind: 'state',
-  description: { zh: '对草案的意见提出、记录采纳情况', en: 'A comment on a draft was given, or what became of it recorded' },
-  data: z.looseObject({ ...inRegister, consultationId: id, mandateId: id.nullable(), stationId: id.nullable(), use: code.nullable().describe('ADOPTED, PARTLY, NOT; null until it is recorded') }),
 });

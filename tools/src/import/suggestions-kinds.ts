@@ -178,3 +178,62 @@ export const surveys: readonly KindTable[] = [
     text('reason?', '作废的理由', 'Why it was voided'),
   ]),
 ];
+
+const anyUnit = reference('unit', 'unit', '承办单位', 'Undertaking unit');
+
+export const accountability: readonly KindTable[] = [
+  table('accountability_case', '责任追究', 'Units held accountable, step by step', [
+    entered, anyUnit,
+    reference('suggestion?', 'suggestion', '代表建议', 'Suggestion'),
+    reference('body?', 'body', '负责的机构', 'Body in charge'),
+    choice('trigger', 'WORK_NOT_DONE_WELL OPINIONS_NOT_CARRIED_OUT', '启动的情形', 'What set it off'),
+    reference('survey?', 'survey', '据以启动的测评', 'Survey that showed it'),
+    text('decision', '启动的决定', 'Decision to open it'),
+    day('decided_on', '决定日期', 'Day of that decision'),
+    moment('check_at?', '登记跟踪检查的时间', 'When the check was entered'),
+    text('check_decision?', '跟踪检查的决定', 'Decision on the check'),
+    day('checked_on?', '跟踪检查日期', 'Day of the check'),
+    references('mandates?', 'mandate', '参加跟踪检查的代表', 'Deputies with whom it was checked'),
+    moment('resurvey_at?', '登记再次测评的时间', 'When the repeat survey was entered'),
+    reference('repeat_survey?', 'survey', '再次满意度测评', 'Repeat survey'),
+    text('repeat_decision?', '再次测评的决定', 'Decision on the repeat survey'),
+    moment('close_at?', '登记结束的时间', 'When its close was entered'),
+    text('closing_decision?', '结束的决定', 'Decision to close it'),
+    day('closed_on?', '结束日期', 'Day it was closed'),
+  ]),
+  table('accountability_means', '责任追究的手段', 'Means by which units were held accountable', [
+    entered,
+    reference('case', 'accountability_case', '责任追究', 'Case'),
+    choice('means', 'MEET_LEADER SPECIAL_INQUIRY QUESTION', '手段', 'Means'),
+    text('necessity', '为何必要', 'Why it is necessary'),
+    text('decision', '决定', 'Decision'),
+    day('decided_on', '决定日期', 'Day of the decision'),
+    moment('hold_at?', '登记已进行的时间', 'When it was entered that it was held'),
+    day('held_on?', '进行日期', 'Day it was held on'),
+    text('result?', '结果', 'What came of it'),
+  ]),
+];
+
+export const strikeOffs: readonly KindTable[] = [
+  table('strike_off_list', '销号清单', 'Lists of what is to be struck off', [entered, text('title', '名称', 'Name'), reference('body', 'body', '督办的机构', 'Body that keeps it')]),
+  table('strike_off_item', '销号事项（按行的次序编号）', 'What stands on lists, numbered in the order of the rows', [
+    entered,
+    reference('list', 'strike_off_list', '销号清单', 'List'),
+    choice('kind', 'MATTER SUGGESTION OPINION PROBLEM', '类别', 'What it is'),
+    reference('matter?', 'matter', '诉求', 'Matter'),
+    reference('suggestion?', 'suggestion', '代表建议', 'Suggestion'),
+    text('text?', '问题或意见', 'The problem or opinion'),
+    reference('unit?', 'unit', '责任单位；空为承办该诉求、建议的单位', 'Unit that answers for it; empty: the one that has the matter or suggestion'),
+    references('mandates?', 'mandate', '请来验收的代表', 'Deputies asked to accept it'),
+    day('due_on?', '期限', 'Day it is to be settled by'),
+    moment('file_evidence_at?', '报送依据的时间', 'When the evidence was filed'),
+    text('evidence?', '销号依据', 'Evidence'),
+    moment('send_back_at?', '退回的时间', 'When it was sent back'),
+    moment('strike_off_at?', '登记销号的时间', 'When it was entered as struck off'),
+    day('accepted_on?', '验收日期', 'Day it was accepted on'),
+    reference('accepting_mandate?', 'mandate', '验收的代表（代表、委员会恰一个）', 'Deputy who accepted it (a deputy or a committee)'),
+    reference('accepting_body?', 'body', '验收的机构', 'Committee that accepted it'),
+    moment('relapse_at?', '重新列入的时间', 'When it was taken up again'),
+    text('reason?', '退回或重新列入的理由', 'Why it was sent back or taken up again'),
+  ]),
+];

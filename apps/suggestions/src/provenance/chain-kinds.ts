@@ -1,5 +1,6 @@
 import type { Register, RowSource, Sentence } from '@renda/subgraph';
 import sql, { raw, type Sql } from 'sql-template-tag';
+import { accountabilityCases } from '../accountability/accountability-case.js';
 import { consultations } from '../consultations/consultation.js';
 import { stageNames } from '../matters/matter.lifecycle.js';
 import { matterRows, MatterView } from '../matters/matter.view.js';
@@ -11,6 +12,7 @@ import { projectClues } from '../projects/project-clue.js';
 import { projectOpinions } from '../projects/project-opinion.js';
 import { sitInRemarks } from '../sit-in-remarks/sit-in-remark.js';
 import { reportRows, ReportView } from '../reports/report.view.js';
+import { strikeOffItems } from '../strike-offs/strike-off-item.js';
 import { surveys } from '../surveys/survey.js';
 import { suggestionRows, SuggestionView } from '../suggestions/suggestion.view.js';
 
@@ -74,6 +76,8 @@ const inChains: readonly (readonly [Pick<Register<never, never>, 'definition' | 
   [projectClues as never, 'title'],
   [consultations as never, null],
   [surveys as never, null],
+  [accountabilityCases as never, null],
+  [strikeOffItems as never, 'text'],
 ];
 
 const ofRegister = ([{ definition, view, rows }, title]: (typeof inChains)[number]): [string, ChainKind] => [definition.entity, {
