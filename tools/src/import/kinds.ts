@@ -2,6 +2,7 @@ import type { KindTable } from './column.js';
 import { grants, regionToPair } from './deputies-kinds.js';
 import { consultationToLookBack } from './handling-kinds.js';
 import { activityToVisit, receptionToAppointment } from './scheduling-kinds.js';
+import { intake } from './intake-kinds.js';
 import { industryToPost } from './stations-kinds.js';
 import { mediations } from './register-kinds.js';
 import { bills, cosigners, matters, promoters, reports, suggestions, units } from './suggestions-kinds.js';
@@ -13,4 +14,5 @@ export const kinds: readonly KindTable[] = [
   reports, suggestions, bills, cosigners,
   mediations,
   ...consultationToLookBack,
+  ...intake,
 ];
