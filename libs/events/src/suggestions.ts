@@ -21,6 +21,8 @@ export const matterChanged = defineEvent({
     topic: code.nullable().optional().describe('Null until classed'),
     occasionKind: code.nullable().optional().describe('Activity, Reception, StationVisit, ContactMeeting: where it was raised'),
     occasionId: id.nullable().optional(),
+    mergedIntoId: id.nullable().optional().describe('The matter it went on in, at the stage MERGED'),
+    sourceCount: z.int().optional().describe('How many sources it speaks for'),
     solution: code.nullable().optional().describe('SOLVED, PARTLY, PLANNED, EXPLAINED; only SOLVED is solved'),
   }),
 });

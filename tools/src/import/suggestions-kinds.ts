@@ -43,6 +43,13 @@ export const matters: KindTable = table('matter', '群众与企业反映事项',
   text('rejected_reason?', '不予受理理由', 'Why it was rejected'),
 ]);
 
+export const merges: KindTable = table('matter_merge', '合并的事项', 'Matters that were merged', [
+  reference('matter', 'matter', '被并入的事项：未交办', 'The matter that went on in another: not yet assigned'),
+  reference('into', 'matter', '并入的事项：未办结', 'The matter it went on in: not yet ended'),
+  moment('merged_at', '并入时间', 'When'),
+  text('reason', '理由', 'Why'),
+]);
+
 export const promoters: KindTable = table('matter_promoter', '推动解决事项的代表', 'Deputies who pushed matters to solution', [
   reference('matter', 'matter', '事项（不予受理的除外）', 'Matter; not a rejected one'),
   reference('mandate', 'mandate', '代表（当日在任）', 'Mandate of the deputy, held on the day'),

@@ -24,7 +24,7 @@ function civilDays(after: CivilDay, last: CivilDay): CountedDay[] {
 
 /** From the analysis to the assignment (第一时间交办), where the rulebook of the matter's region has a number for it on the day of the analysis; else there is none. */
 export async function assignmentDeadline({ stage, regionPath }: MatterView, { analysedAt, assignedAt }: MatterClock, context: RequestContext): Promise<DeadlineView | null> {
-  if (analysedAt === null || (stage === 'REJECTED' && assignedAt === null)) return null;
+  if (analysedAt === null || ((stage === 'REJECTED' || stage === 'MERGED') && assignedAt === null)) return null;
   const rule = await ruleOn(context, regionPath, dayOf(analysedAt));
   if (rule === null) return null;
   const counted = limitOf<GrantedTime>({ entry: rule.entry, start: analysedAt, calendar: context.ruling.calendar() });

@@ -106,6 +106,16 @@ export abstract class MatterState extends RegionalAggregate {
   @Property({ type: 'text', nullable: true })
   rejectedReason: string | null = null;
 
+  @Property({ type: 'uuid', nullable: true })
+  mergedIntoId: string | null = null;
+
+  @Property({ type: 'text', nullable: true })
+  mergedReason: string | null = null;
+
+  /** How many sources it speaks for: its own, and those of the matters that went on in it. */
+  @Property({ type: 'integer' })
+  sourceCount = 1;
+
   @Property({ type: ArrayType, columnType: 'uuid[]' })
   promoterIds: string[] = [];
 
@@ -127,11 +137,11 @@ export abstract class MatterState extends RegionalAggregate {
   }
 
   told(): Told {
-    const { stationId, kind, channel, topic, stage, regionId, concernsRegionId, occasionKind, occasionId, nature, powersLevel, unitId, dueOn, solved, solution, promoterIds } = this;
+    const { stationId, kind, channel, topic, stage, regionId, concernsRegionId, occasionKind, occasionId, nature, powersLevel, unitId, dueOn, solved, solution, promoterIds, mergedIntoId, sourceCount } = this;
     const [raisedAt, stageSince, closedAt] = [this.raisedAt.toISOString(), this.stageSince.toISOString(), this.closedAt?.toISOString() ?? null];
     return told(matterChanged, this, {
       stationId, kind, channel, topic, stage, regionId, concernsRegionId, occasionKind, occasionId, nature, powersLevel, unitId, dueOn, raisedAt, stageSince, closedAt, solved, solution,
-      promoterIds,
+      promoterIds, mergedIntoId, sourceCount,
     });
   }
 }
