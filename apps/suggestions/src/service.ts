@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { partsTogether, type ServiceDefinition } from '@renda/subgraph';
+import { commonProblems } from './common-problems/common-problems.part.js';
 import { elsewhere } from './elsewhere/elsewhere.part.js';
 import { matters } from './matters/matters.part.js';
 import { outputs } from './outputs/outputs.part.js';
@@ -17,6 +18,7 @@ export const suggestions: ServiceDefinition = {
     elsewhere,
     units,
     matters,
+    commonProblems,
     provenance,
     outputs,
     reports,

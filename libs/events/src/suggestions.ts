@@ -27,6 +27,12 @@ export const matterChanged = defineEvent({
   }),
 });
 
+export const commonProblemChanged = defineEvent({
+  service, subject: 'common-problem', verb: 'changed', kind: 'state',
+  description: { zh: '共性问题归集、研究、报送、结束', en: 'A common problem of several matters was gathered, studied, reported or closed' },
+  data: z.looseObject({ regionId: id, stationId: id.nullable(), topic: code.nullable(), status: code.describe('GATHERED, STUDIED, REPORTED, CLOSED'), matterCount: z.int() }),
+});
+
 export const reportChanged = defineEvent({
   service, subject: 'report', verb: 'changed', kind: 'state',
   description: { zh: '调研报告提交、认定、更正', en: 'A research report was submitted, judged or taken back' },

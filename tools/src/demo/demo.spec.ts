@@ -188,6 +188,16 @@ describe('the matters of the demo', () => {
     expect(new Set(of('matter').map(last))).toEqual(new Set(stages));
   });
 
+  it('are gathered in common problems, two or more of one topic and station each', () => {
+    const matters = byKey('matter');
+    expect(of('common_problem').map(({ reported_at }) => reported_at !== undefined)).toEqual([false, true]);
+    for (const { matters: keys, station, topic } of of('common_problem')) {
+      const gathered = String(keys).split(';').map((key) => matters.get(key));
+      expect(gathered.length).toBeGreaterThan(1);
+      for (const one of gathered) expect([one?.['station'], one?.['topic']]).toEqual([station, topic]);
+    }
+  });
+
   it('merge one that is not yet assigned into an earlier one', () => {
     const merges = of('matter_merge');
     expect(merges).toHaveLength(1);

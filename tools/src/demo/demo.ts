@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { KindTable } from '../import/column.js';
 import { kinds } from '../import/kinds.js';
 import { addActivities, addComingActivity, addVisits } from './activities.js';
+import { addCommonProblems } from './common-problems.js';
 import { addSessions, addStandingCommittee, addTags } from './congress.js';
 import { dancheng } from './dancheng.js';
 import { danyang } from './danyang.js';
@@ -33,6 +34,7 @@ export function demoRows(): DemoRows {
   addDanchengMatters(rows, dancheng);
   nameReceptions(rows);
   addMerges(rows);
+  addCommonProblems(rows);
   for (const residents of [ofDanyang, ofDancheng]) addPromoters(rows, residents);
   addRulebookRegions(rows);
   addShenzhen(rows);

@@ -1,4 +1,4 @@
-import { catalogue, choice, type Column, day, type KindTable, moment, reference, table, text, yesNo } from './column.js';
+import { catalogue, choice, type Column, day, type KindTable, moment, reference, references, table, text, yesNo } from './column.js';
 
 const POWERS = 'VILLAGE TOWNSHIP COUNTY CITY PROVINCE';
 
@@ -92,4 +92,21 @@ export const suggestions: KindTable = table('suggestion', '代表建议、议案
 export const cosigners: KindTable = table('suggestion_cosigner', '联名代表', 'Who signed suggestions and bills with their leads', [
   reference('suggestion', 'suggestion', '代表建议、议案', 'Suggestion or bill'),
   reference('mandate', 'mandate', '联名代表（提出当日在任）', 'Mandate of the deputy, held on the day of submission'),
+]);
+
+export const commonProblems: KindTable = table('common_problem', '共性问题', 'Common problems', [
+  reference('station?', 'station', '联络站（联络站、区域填一个）', 'Station it is of (a station or a region)'),
+  reference('region?', 'region', '区域', 'Region it is of'),
+  text('title', '标题', 'Title'),
+  text('text', '内容', 'Text'),
+  catalogue('topic?', '领域', 'Topic'),
+  references('matters', 'matter', '归集的事项：至少两件，不予受理、已并入的除外', 'Matters gathered in it: two or more, none rejected or merged'),
+  moment('gathered_at', '归集时间', 'When they were gathered'),
+  moment('studied_at?', '研究时间', 'When it was studied'),
+  text('findings?', '研究意见', 'What was found'),
+  moment('reported_at?', '报送时间', 'When it was reported'),
+  reference('report?', 'report', '形成的调研报告（报告、建议填一个）', 'Research report it led to (a report or a suggestion)'),
+  reference('suggestion?', 'suggestion', '形成的代表建议、议案', 'Suggestion or bill it led to'),
+  moment('closed_at?', '结束时间', 'When it was closed'),
+  text('closed_reason?', '结束的理由', 'Why it was closed'),
 ]);
