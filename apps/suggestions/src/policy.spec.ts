@@ -14,7 +14,9 @@ it('each role may do and see exactly what is listed', async () => {
   const far = await callersOf(service, 'far', { regionId: elsewhere });
   const gathered = { requestId: newId(), stationId: station, title: '用电', text: '多户反映', matterIds: [await work.at('COLLECTED'), await work.at('COLLECTED')] };
   const problem = await outputs.done('gatherMatters', gathered, work.people.staff, 'id');
+  const handover = await outputs.done('handOver', { requestId: newId(), stationId: station, unitId: bureau, handedBy: '联络员', matterIds: [await work.at('ASSIGNED')] }, work.people.staff, 'id');
   const ids = {
+    Handover: handover.id,
     CommonProblem: problem.id,
     Matter: await work.at('ASSIGNED'), UndertakingUnit: bureau, Station: station, DeputyGroup: newId(), Mandate: newId(), Activity: newId(), Reception: newId(), StationVisit: newId(), ContactMeeting: newId(),
     ResearchReport: await outputs.report({ stationId: station }), Suggestion: await outputs.suggestion('SUBMITTED', { stationId: station }),

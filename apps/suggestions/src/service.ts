@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { partsTogether, type ServiceDefinition } from '@renda/subgraph';
 import { commonProblems } from './common-problems/common-problems.part.js';
 import { elsewhere } from './elsewhere/elsewhere.part.js';
+import { handovers } from './handovers/handovers.part.js';
 import { matters } from './matters/matters.part.js';
 import { outputs } from './outputs/outputs.part.js';
 import { provenance } from './provenance/provenance.part.js';
@@ -19,6 +20,7 @@ export const suggestions: ServiceDefinition = {
     units,
     matters,
     commonProblems,
+    handovers,
     provenance,
     outputs,
     reports,

@@ -33,6 +33,14 @@ export const commonProblemChanged = defineEvent({
   data: z.looseObject({ regionId: id, stationId: id.nullable(), topic: code.nullable(), status: code.describe('GATHERED, STUDIED, REPORTED, CLOSED'), matterCount: z.int() }),
 });
 
+export const handoverChanged = defineEvent({
+  service, subject: 'handover', verb: 'changed', kind: 'state',
+  description: { zh: '事项移交、签收、退回', en: 'Matters were handed over, signed for or returned' },
+  data: z.looseObject({
+    regionId: id, stationId: id.nullable(), bodyId: id.nullable(), unitId: id, itemCount: z.int(), signedCount: z.int(), returnedCount: z.int(), handedAt: moment,
+  }),
+});
+
 export const reportChanged = defineEvent({
   service, subject: 'report', verb: 'changed', kind: 'state',
   description: { zh: '调研报告提交、认定、更正', en: 'A research report was submitted, judged or taken back' },

@@ -198,6 +198,16 @@ describe('the matters of the demo', () => {
     }
   });
 
+  it('are handed over to the unit they are assigned to, before it signed for them', () => {
+    const matters = byKey('matter');
+    expect(of('handover').length).toBeGreaterThan(1);
+    for (const { matters: keys, station, unit, handed_at } of of('handover')) {
+      for (const one of String(keys).split(';').map((key) => matters.get(key))) {
+        expect([one?.['station'], one?.['unit'], String(one?.['signed_at']) > String(handed_at)]).toEqual([station, unit, true]);
+      }
+    }
+  });
+
   it('merge one that is not yet assigned into an earlier one', () => {
     const merges = of('matter_merge');
     expect(merges).toHaveLength(1);

@@ -9,6 +9,7 @@ import { danyang } from './danyang.js';
 import { addGroups, addResidents, People, type Resident } from './deputies.js';
 import { addExemption } from './exemptions.js';
 import { addGrants } from './grants.js';
+import { addHandovers } from './handovers.js';
 import { addDanchengMatters, addDanyangMatters, addMerges, nameReceptions } from './matters.js';
 import { addOutputs } from './outputs.js';
 import { addBodies, addRegions, addTerms, addUnits } from './offices.js';
@@ -35,6 +36,7 @@ export function demoRows(): DemoRows {
   nameReceptions(rows);
   addMerges(rows);
   addCommonProblems(rows);
+  addHandovers(rows);
   for (const residents of [ofDanyang, ofDancheng]) addPromoters(rows, residents);
   addRulebookRegions(rows);
   addShenzhen(rows);

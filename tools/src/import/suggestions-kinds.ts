@@ -43,6 +43,15 @@ export const matters: KindTable = table('matter', '群众与企业反映事项',
   text('rejected_reason?', '不予受理理由', 'Why it was rejected'),
 ]);
 
+export const handovers: KindTable = table('handover', '转办交接', 'Hand-overs of matters', [
+  reference('station?', 'station', '移交的联络站（联络站、机构填一个）', 'Station that hands over (a station or a body)'),
+  reference('body?', 'body', '移交的机构', 'Body that hands over'),
+  reference('unit', 'unit', '接收的承办单位', 'Unit that receives'),
+  text('handed_by', '移交人', 'Who hands over'),
+  moment('handed_at', '移交时间：不晚于各事项的签收', 'When, not after any of its matters was signed for'),
+  references('matters', 'matter', '事项：已交办给该单位', 'Matters that are assigned to the unit'),
+]);
+
 export const merges: KindTable = table('matter_merge', '合并的事项', 'Matters that were merged', [
   reference('matter', 'matter', '被并入的事项：未交办', 'The matter that went on in another: not yet assigned'),
   reference('into', 'matter', '并入的事项：未办结', 'The matter it went on in: not yet ended'),

@@ -3,7 +3,7 @@ import { link } from '../provenance/provenance-link.js';
 import { MatterPromoter } from './matter-promoter.js';
 import type { By } from './matter-raised.js';
 import { Matter } from './matter.js';
-import { turnOf } from './move-matter.js';
+import { turnOf } from './turn-of.js';
 
 export interface Merging {
   readonly intoId: string;
