@@ -15,7 +15,11 @@ it('each role may do and see exactly what is listed', async () => {
   const gathered = { requestId: newId(), stationId: station, title: '用电', text: '多户反映', matterIds: [await work.at('COLLECTED'), await work.at('COLLECTED')] };
   const problem = await outputs.done('gatherMatters', gathered, work.people.staff, 'id');
   const handover = await outputs.done('handOver', { requestId: newId(), stationId: station, unitId: bureau, handedBy: '联络员', matterIds: [await work.at('ASSIGNED')] }, work.people.staff, 'id');
+  const input = { requestId: newId(), matterId: await work.at('ACCEPTED'), reason: 'POWER_LIMIT', text: '须县级办理' };
+  const escalation = await outputs.done('escalateMatter', input, work.people.staff, 'id');
+  await outputs.mutate('transferEscalation', { id: escalation.id, governmentUnitId: bureau, bureauUnitId: await work.unit('COUNTY'), limitOn: '2999-12-31' }, work.people.committee, 'id');
   const ids = {
+    Escalation: escalation.id,
     Handover: handover.id,
     CommonProblem: problem.id,
     Matter: await work.at('ASSIGNED'), UndertakingUnit: bureau, Station: station, DeputyGroup: newId(), Mandate: newId(), Activity: newId(), Reception: newId(), StationVisit: newId(), ContactMeeting: newId(),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { partsTogether, type ServiceDefinition } from '@renda/subgraph';
 import { commonProblems } from './common-problems/common-problems.part.js';
 import { elsewhere } from './elsewhere/elsewhere.part.js';
+import { escalations } from './escalations/escalations.part.js';
 import { handovers } from './handovers/handovers.part.js';
 import { matters } from './matters/matters.part.js';
 import { outputs } from './outputs/outputs.part.js';
@@ -21,6 +22,7 @@ export const suggestions: ServiceDefinition = {
     matters,
     commonProblems,
     handovers,
+    escalations,
     provenance,
     outputs,
     reports,

@@ -41,6 +41,15 @@ export const handoverChanged = defineEvent({
   }),
 });
 
+export const escalationChanged = defineEvent({
+  service, subject: 'escalation', verb: 'changed', kind: 'state',
+  description: { zh: '事项上报、转交、催办、答复', en: 'A matter was reported upwards, transferred, reminded of or answered' },
+  data: z.looseObject({
+    regionId: id, matterId: id, stationId: id, reason: code, status: code.describe('REPORTED, TRANSFERRED, ANSWERED, DECLINED'), governmentUnitId: id.nullable(), bureauUnitId: id.nullable(),
+    limitOn: civilDay.nullable(), reminderCount: z.int(), reportedAt: moment, transferredAt: moment.nullable(), answeredAt: moment.nullable(),
+  }),
+});
+
 export const reportChanged = defineEvent({
   service, subject: 'report', verb: 'changed', kind: 'state',
   description: { zh: '调研报告提交、认定、更正', en: 'A research report was submitted, judged or taken back' },

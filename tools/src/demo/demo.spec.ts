@@ -208,6 +208,13 @@ describe('the matters of the demo', () => {
     }
   });
 
+  it('are reported to the county where powers do not suffice: to two recipients, by a day', () => {
+    expect(of('escalation').map(({ answered_at }) => answered_at !== undefined)).toEqual([true, false]);
+    for (const { government, bureau, limit_on, transferred_at } of of('escalation')) {
+      expect([government === bureau, String(limit_on) > String(transferred_at).slice(0, 10)]).toEqual([false, true]);
+    }
+  });
+
   it('merge one that is not yet assigned into an earlier one', () => {
     const merges = of('matter_merge');
     expect(merges).toHaveLength(1);

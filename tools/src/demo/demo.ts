@@ -7,6 +7,7 @@ import { addSessions, addStandingCommittee, addTags } from './congress.js';
 import { dancheng } from './dancheng.js';
 import { danyang } from './danyang.js';
 import { addGroups, addResidents, People, type Resident } from './deputies.js';
+import { addEscalations } from './escalations.js';
 import { addExemption } from './exemptions.js';
 import { addGrants } from './grants.js';
 import { addHandovers } from './handovers.js';
@@ -37,6 +38,7 @@ export function demoRows(): DemoRows {
   addMerges(rows);
   addCommonProblems(rows);
   addHandovers(rows);
+  addEscalations(rows);
   for (const residents of [ofDanyang, ofDancheng]) addPromoters(rows, residents);
   addRulebookRegions(rows);
   addShenzhen(rows);

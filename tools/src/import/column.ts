@@ -1,7 +1,7 @@
 export type Kind =
   | 'region' | 'body' | 'term' | 'person' | 'mandate' | 'group' | 'membership' | 'session' | 'tag' | 'congress_post' | 'pair'
   | 'industry' | 'base' | 'station'
-  | 'residency' | 'post' | 'unit' | 'grant' | 'matter' | 'matter_promoter' | 'matter_merge' | 'common_problem' | 'handover' | 'report' | 'suggestion' | 'suggestion_cosigner'
+  | 'residency' | 'post' | 'unit' | 'grant' | 'matter' | 'matter_promoter' | 'matter_merge' | 'common_problem' | 'handover' | 'escalation' | 'report' | 'suggestion' | 'suggestion_cosigner'
   | 'activity' | 'invitation' | 'attendance' | 'visit' | 'reception' | 'contact_meeting' | 'exemption' | 'appointment';
 
 /** `catalogue`: a code of an open list; `choice`: one of a closed list; `digits`: kept as text, but full-width digits are accepted; `references`: keys with `;` between. */

@@ -52,6 +52,20 @@ export const handovers: KindTable = table('handover', '转办交接', 'Hand-over
   references('matters', 'matter', '事项：已交办给该单位', 'Matters that are assigned to the unit'),
 ]);
 
+export const escalations: KindTable = table('escalation', '上报', 'Matters reported to the county', [
+  reference('matter', 'matter', '事项', 'The matter'),
+  choice('reason', 'POWER_LIMIT', '原因：权限有限', 'Why: powers do not suffice'),
+  text('text', '情况说明', 'What is the matter'),
+  moment('reported_at', '上报时间', 'When it was reported'),
+  moment('transferred_at?', '转交时间', 'When it was transferred'),
+  reference('government?', 'unit', '转交的政府', "The county's government it went to"),
+  reference('bureau?', 'unit', '转交的主管部门', 'The bureau it went to'),
+  day('limit_on?', '限期', 'Day it was to be handled by'),
+  moment('answered_at?', '答复时间', 'When it was answered'),
+  text('answer?', '答复', 'The answer'),
+  text('declined_reason?', '不予转交的理由', 'Why it was declined'),
+]);
+
 export const merges: KindTable = table('matter_merge', '合并的事项', 'Matters that were merged', [
   reference('matter', 'matter', '被并入的事项：未交办', 'The matter that went on in another: not yet assigned'),
   reference('into', 'matter', '并入的事项：未办结', 'The matter it went on in: not yet ended'),
