@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { DEMO_ISSUER } from '@renda/caller';
-import { EnvironmentFaults, port, readEnvironment, secretKey } from '@renda/service-runtime';
+import { EnvironmentFaults, instance, port, readEnvironment, secretKey } from '@renda/service-runtime';
 import { readSupergraph, type Supergraph } from './supergraph.js';
 
 /** Signatures by a key pair only: with a shared secret whoever can check a token could make one. */
@@ -14,6 +14,7 @@ const schema = z
     NODE_ENV: z.string().default('development'),
     HOST: z.string().default('127.0.0.1'),
     PORT: port.default(4000),
+    RENDA_INSTANCE: instance,
     SUPERGRAPH_FILE: z.string().default(join(import.meta.dirname, '../supergraph.graphql')),
     AUTHENTICATION: z.enum(['on', 'off']).default('on'),
     TOKEN_ISSUER: z.string().optional(),

@@ -41,7 +41,7 @@ export async function startGateway(settings: GatewaySettings, logger: Logger): P
     return answers.flat();
   };
   const http = await startHttpServer({
-    name: 'gateway', version: '0.1.0', host: settings.HOST, port: settings.PORT, logger, notReady,
+    name: 'gateway', version: '0.1.0', host: settings.HOST, port: settings.PORT, instance: settings.RENDA_INSTANCE, logger, notReady,
     routes: [
       graphqlRoute({ server, whoAsks: asks, origins, logger }), origins.preflight,
       heardRoute(clients, asks), importRoute(clients, asks, logger),

@@ -48,6 +48,8 @@ import {
 } from './invitations/invitation.resolver.js';
 import { dutyRecordReference, DutyRecordResolver, MandateDutyRecordsResolver, PersonDutyRecordsResolver } from './ledger/duty-record.resolver.js';
 import { onAttendanceChanged } from './ledger/on-attendance-changed.js';
+import { onMandateKnown } from './ledger/waiting-duties.js';
+import { onOutputsChanged } from './ledger/on-outputs-changed.js';
 import { onVisitChanged } from './ledger/on-visit-changed.js';
 import { CountingResolver } from './obligations/counting.resolver.js';
 import { CoverageResolver } from './obligations/coverage.resolver.js';
@@ -107,7 +109,7 @@ export const scheduling: ServiceDefinition = {
   sentences,
   constraints,
   listeners: [
-    onStationChanged, onMandateChanged, onGroupChanged, onBodyChanged, onAttendanceChanged, onVisitChanged,
+    onStationChanged, onMandateChanged, onGroupChanged, onBodyChanged, onAttendanceChanged, onVisitChanged, ...onOutputsChanged, onMandateKnown,
     onTermChanged, onSessionChanged, onTagChanged, onMembershipChanged, onResidencyChanged, onIndustryChanged, onPairChanged, onCongressPostChanged,
     ...countedCopies, ...obligationMarks,
   ],

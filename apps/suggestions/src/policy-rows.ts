@@ -9,3 +9,9 @@ export const whoHandles: PolicyRow = { ...station, ...unit };
 /** Who writes what a group, a station or a deputy brings out: deputies for their group or themselves, the station's staff, the offices. */
 export const authors: PolicyRow = { DEPUTY: 'GRANTED', ...station };
 export const administrators: PolicyRow = { ADMINISTRATOR: 'GRANTED' };
+/** Who supervises handling: the special committee that has it, the deputy work committee and the General Office of the place. */
+export const organs: PolicyRow = { SPECIAL_COMMITTEE: 'GRANTED', GENERAL_OFFICE: 'GRANTED', ...offices };
+/** Who serves the meeting of a standing committee: its General Office and the deputy work committee. */
+export const secretariat: PolicyRow = { GENERAL_OFFICE: 'GRANTED', ...offices };
+/** Who sees how handling is judged: who supervises, the unit, and the deputies and groups concerned. */
+export const concerned: PolicyRow = { DEPUTY: 'GRANTED', UNDERTAKING_UNIT: 'GRANTED', ...organs };

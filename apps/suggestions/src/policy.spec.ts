@@ -1,29 +1,67 @@
 import { join } from 'node:path';
 import { newId } from '@renda/subgraph';
-import { callersOf, compareGolden, policyMatrix } from '@renda/subgraph/testing';
-import { OutputsAtWork } from './testing/outputs-at-work.js';
+import { compareGolden, policyMatrix, RegisterSteps, type Samples } from '@renda/subgraph/testing';
+import { accountabilityCases } from './accountability/accountability-case.js';
+import { accountabilityMeans } from './accountability/accountability-means.js';
+import { accountabilitySamples } from './accountability/accountability.fixture.js';
+import { consultationSamples } from './consultations/consultation.fixture.js';
+import { consultations } from './consultations/consultation.js';
+import { groupObservers } from './consultations/group-observer.js';
+import { mediationSamples } from './mediations/mediation.fixture.js';
+import { mediations } from './mediations/mediation.js';
+import { strikeOffItems } from './strike-offs/strike-off-item.js';
+import { strikeOffLists } from './strike-offs/strike-off-list.js';
+import { strikeOffSamples } from './strike-offs/strike-off.fixture.js';
+import { groupOpinions } from './surveys/group-opinion.js';
+import { satisfactionAnswers } from './surveys/satisfaction-answer.js';
+import { surveyBallots } from './surveys/survey-ballot.js';
+import { surveyItems } from './surveys/survey-item.js';
+import { SurveysAtWork } from './surveys/survey.fixture.js';
+import { surveys } from './surveys/survey.js';
+import { DomainAtWork } from './testing/domain-at-work.js';
 
-let outputs: OutputsAtWork;
-beforeAll(async () => { outputs = await OutputsAtWork.start(); });
-afterAll(() => outputs.stop());
+let domain: DomainAtWork;
+beforeAll(async () => { domain = await DomainAtWork.start(); });
+afterAll(() => domain.stop());
+
+/** One row of each register, opened. */
+async function openedRows(): Promise<Record<string, string>> {
+  const { service, near, far } = domain;
+  const opened = (register: never, samples: Samples): Promise<string> =>
+    new RegisterSteps(register, { service, near, far, samples }).opened();
+  const [consultation, survey] = [consultationSamples(domain), new SurveysAtWork(domain).samples()];
+  return {
+    Mediation: await opened(mediations as never, mediationSamples(domain)),
+    Consultation: await opened(consultations as never, consultation),
+    GroupObserver: await opened(groupObservers as never, consultation),
+    Survey: await opened(surveys as never, survey),
+    SurveyItem: await opened(surveyItems as never, survey),
+    GroupOpinion: await opened(groupOpinions as never, survey),
+    SurveyBallot: await opened(surveyBallots as never, survey),
+    AccountabilityCase: await opened(accountabilityCases as never, accountabilitySamples(domain)),
+    AccountabilityMeans: await opened(accountabilityMeans as never, accountabilitySamples(domain)),
+    StrikeOffList: await opened(strikeOffLists as never, strikeOffSamples(domain)),
+    StrikeOffItem: await opened(strikeOffItems as never, strikeOffSamples(domain)),
+    SatisfactionAnswer: await opened(satisfactionAnswers as never, survey),
+  };
+}
 
 it('each role may do and see exactly what is listed', async () => {
-  const { service, station: work } = outputs;
-  const { county, station, bureau, elsewhere } = work.place;
-  const near = await callersOf(service, 'near', { regionId: county, stationId: station, unitId: bureau, personId: outputs.lead.personId });
-  const far = await callersOf(service, 'far', { regionId: elsewhere });
-  const gathered = { requestId: newId(), stationId: station, title: '用电', text: '多户反映', matterIds: [await work.at('COLLECTED'), await work.at('COLLECTED')] };
-  const problem = await outputs.done('gatherMatters', gathered, work.people.staff, 'id');
+  const { service, near, far, outputs } = domain;
+  const { station, bureau } = outputs.station.place;
+  const work = outputs.station;
+  const matterIds = [await work.at('COLLECTED'), await work.at('COLLECTED')];
+  const problem = await outputs.done('gatherMatters', { requestId: newId(), stationId: station, title: '用电', text: '多户反映', matterIds }, work.people.staff, 'id');
   const handover = await outputs.done('handOver', { requestId: newId(), stationId: station, unitId: bureau, handedBy: '联络员', matterIds: [await work.at('ASSIGNED')] }, work.people.staff, 'id');
   const input = { requestId: newId(), matterId: await work.at('ACCEPTED'), reason: 'POWER_LIMIT', text: '须县级办理' };
   const escalation = await outputs.done('escalateMatter', input, work.people.staff, 'id');
   await outputs.mutate('transferEscalation', { id: escalation.id, governmentUnitId: bureau, bureauUnitId: await work.unit('COUNTY'), limitOn: '2999-12-31' }, work.people.committee, 'id');
   const ids = {
-    Escalation: escalation.id,
-    Handover: handover.id,
-    CommonProblem: problem.id,
-    Matter: await work.at('ASSIGNED'), UndertakingUnit: bureau, Station: station, DeputyGroup: newId(), Mandate: newId(), Activity: newId(), Reception: newId(), StationVisit: newId(), ContactMeeting: newId(),
+    CommonProblem: problem.id, Handover: handover.id, Escalation: escalation.id,
+    Matter: await outputs.station.at('ASSIGNED'), UndertakingUnit: bureau, Station: station, DeputyGroup: newId(), Mandate: newId(), Body: newId(),
+    Activity: newId(), Reception: newId(), StationVisit: newId(), ContactMeeting: newId(),
     ResearchReport: await outputs.report({ stationId: station }), Suggestion: await outputs.suggestion('SUBMITTED', { stationId: station }),
+    ...(await openedRows()),
   };
   const { actual, golden } = compareGolden(await policyMatrix(service, { near, far, ids }), join(import.meta.dirname, 'policy.golden.json'));
   expect(actual).toEqual(golden);

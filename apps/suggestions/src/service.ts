@@ -1,14 +1,21 @@
 import { join } from 'node:path';
 import { partsTogether, type ServiceDefinition } from '@renda/subgraph';
+import { accountability } from './accountability/accountability.part.js';
 import { commonProblems } from './common-problems/common-problems.part.js';
+import { consultations } from './consultations/consultation.js';
+import { groupObservers } from './consultations/group-observer.js';
 import { elsewhere } from './elsewhere/elsewhere.part.js';
 import { escalations } from './escalations/escalations.part.js';
 import { handovers } from './handovers/handovers.part.js';
 import { matters } from './matters/matters.part.js';
 import { outputs } from './outputs/outputs.part.js';
+import { mediations } from './mediations/mediation.js';
 import { provenance } from './provenance/provenance.part.js';
+import { registers } from './registers/registers.part.js';
 import { reports } from './reports/reports.part.js';
+import { strikeOffs } from './strike-offs/strike-offs.part.js';
 import { deputySuggestions } from './suggestions/suggestions.part.js';
+import { satisfactionSurveys } from './surveys/surveys.part.js';
 import { units } from './units/units.part.js';
 
 /** What this service owns, answers, says and hears: each subject brings its own. */
@@ -27,5 +34,12 @@ export const suggestions: ServiceDefinition = {
     outputs,
     reports,
     deputySuggestions,
+    registers,
+    mediations.part,
+    consultations.part,
+    groupObservers.part,
+    ...satisfactionSurveys,
+    ...accountability,
+    ...strikeOffs,
   ]),
 };

@@ -12,8 +12,12 @@ export interface ScopeColumns {
   readonly groupId?: Columns;
   readonly bodyId?: Columns;
   readonly personId?: Columns;
-  /** Columns of which each holds a list of persons. */
+  /** Columns of which each holds a list. */
   readonly personLists?: Columns;
+  readonly stationLists?: Columns;
+  readonly unitLists?: Columns;
+  readonly groupLists?: Columns;
+  readonly bodyLists?: Columns;
 }
 
 export interface SqlPredicate {
@@ -63,5 +67,9 @@ export function reachSql(row: PolicyRow, grants: readonly Grant[], columns: Scop
   byId('BODY', columns.bodyId, ({ scopeId }) => scopeId);
   byId('OWN', columns.personId, ({ personId }) => personId);
   byId('OWN', columns.personLists, ({ personId }) => personId, hasOne);
+  byId('STATION', columns.stationLists, ({ scopeId }) => scopeId, hasOne);
+  byId('UNIT', columns.unitLists, ({ scopeId }) => scopeId, hasOne);
+  byId('GROUP', columns.groupLists, ({ scopeId }) => scopeId, hasOne);
+  byId('BODY', columns.bodyLists, ({ scopeId }) => scopeId, hasOne);
   return parts.length === 0 ? { text: 'false', values: [] } : { text: `(${parts.join(' or ')})`, values };
 }

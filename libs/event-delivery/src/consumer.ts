@@ -6,7 +6,7 @@ import { pruneInbox } from './inbox.js';
 import type { Listener } from './listener.js';
 import { PartitionHearing } from './partition-hearing.js';
 import { distance, positionsHeard } from './position.js';
-import { BackOff, pause } from './waiting.js';
+import { BackOff, pause, Turns } from './waiting.js';
 
 export interface Consuming {
   /** The consumer group: processes of one service share the work. */
@@ -46,7 +46,7 @@ export function startConsumer(given: Consuming): Consumer {
   const hearing = {
     pool, listeners: new Listeners(listeners, given.live ?? true), tries: given.tries ?? 5,
     firstRetryMilliseconds: given.firstRetryMilliseconds ?? 25, deadlineMilliseconds: given.deadlineMilliseconds ?? 10_000, onTrouble,
-    heldBefore: given.heldBefore,
+    heldBefore: given.heldBefore, suspects: new Turns(),
   };
   const partitions = new Map<string, PartitionHearing>();
   let subscription: Subscription | undefined;

@@ -9,6 +9,7 @@ import { Listeners } from './handling.js';
 import { deliveryMigrations, heldEvents, mostHeldAggregates, retryHeld } from './index.js';
 import { PartitionHearing } from './partition-hearing.js';
 import { positionsHeard } from './position.js';
+import { Turns } from './waiting.js';
 
 const topic = 'renda.contract.thing';
 
@@ -16,7 +17,7 @@ describe('one partition heard', () => {
   let database: TestDatabase;
   const going = new AbortController().signal;
   const hearing = (pool: pg.Pool = database.pool, tries = 5) => new PartitionHearing(
-    { pool, listeners: new Listeners(listeners, true), tries, firstRetryMilliseconds: 1, deadlineMilliseconds: 5000, onTrouble: () => undefined }, topic, 0);
+    { pool, listeners: new Listeners(listeners, true), tries, firstRetryMilliseconds: 1, deadlineMilliseconds: 5000, onTrouble: () => undefined, suspects: new Turns() }, topic, 0);
   const records = (...events: ReturnType<typeof thing>[]): StoredRecord[] => events.map((event, position) => ({ ...toRecord(topic, event), partition: 0, position }));
   const batch = (some: StoredRecord[]) => ({ topic, partition: 0, records: some });
   const effects = async () => (await database.pool.query<{ subject: string; version: string }>('select subject, version from effect order by number')).rows

@@ -9,6 +9,7 @@ import { batchesByType, newest } from './listener.js';
 import { deliveryMigrations, pruneInbox } from './index.js';
 import { thingSeen } from './contract/story.js';
 import { PartitionHearing } from './partition-hearing.js';
+import { Turns } from './waiting.js';
 
 const topic = 'renda.contract.thing';
 let database: TestDatabase;
@@ -20,7 +21,7 @@ it('ends in the same rows whatever the order, the repetitions and the crashes of
   const deliveries = fc.shuffledSubarray([...history, ...history], { minLength: history.length * 2 }).chain((events) =>
     fc.record({ events: fc.constant(events), cuts: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 40, maxLength: 40 }), crashes: fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }) }));
   const signal = new AbortController().signal;
-  const going = { pool: database.pool, listeners: new Listeners(listeners, true), tries: 5, firstRetryMilliseconds: 1, deadlineMilliseconds: 5000, onTrouble: () => undefined };
+  const going = { pool: database.pool, listeners: new Listeners(listeners, true), tries: 5, firstRetryMilliseconds: 1, deadlineMilliseconds: 5000, onTrouble: () => undefined, suspects: new Turns() };
   await fc.assert(fc.asyncProperty(deliveries, async ({ events, cuts, crashes }) => {
     await database.pool.query('delete from effect; delete from known_thing; delete from inbox; delete from heard_position; delete from held_event');
     const records = events.map((event, position) => ({ ...toRecord(topic, event), partition: 0, position }));
@@ -40,7 +41,7 @@ it('ends in the same rows whatever the order, the repetitions and the crashes of
 
 it('does not let an event older than the inbox overwrite newer knowledge', async () => {
   const signal = new AbortController().signal;
-  const going = { pool: database.pool, listeners: new Listeners(listeners, true), tries: 5, firstRetryMilliseconds: 1, deadlineMilliseconds: 5000, onTrouble: () => undefined };
+  const going = { pool: database.pool, listeners: new Listeners(listeners, true), tries: 5, firstRetryMilliseconds: 1, deadlineMilliseconds: 5000, onTrouble: () => undefined, suspects: new Turns() };
   const hear = (version: number, position: number) => new PartitionHearing(going, topic, 1).hear(
     { topic, partition: 1, records: [{ ...toRecord(topic, thing('old', version)), partition: 1, position }] }, signal);
   await hear(1, 0);

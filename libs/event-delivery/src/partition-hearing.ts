@@ -6,7 +6,7 @@ import { heldAmong, hold, tooManyHeld } from './held.js';
 import { advancePosition, countTry, lockPosition, takeBackTry } from './position.js';
 import { reasonOf } from './reason.js';
 import { inTransaction, isDatabaseAway, type Sql } from './sql.js';
-import { pause } from './waiting.js';
+import { pause, type Turns } from './waiting.js';
 
 export interface Hearing {
   readonly pool: Pool;
@@ -15,6 +15,8 @@ export interface Hearing {
   readonly firstRetryMilliseconds: number;
   readonly deadlineMilliseconds: number;
   readonly heldBefore?: string;
+  /** Shared by the partitions of one process. */
+  readonly suspects: Turns;
   readonly onTrouble: (trouble: unknown) => void;
 }
 
@@ -25,7 +27,9 @@ export class TooManyHeldError extends Error {
 
 /**
  * Handles the records of one partition. The usual way is one transaction for the whole batch; when that fails, or when a try of what stands
- * at the position was counted and never finished (a crash), each record goes alone, and one that fails every try is held.
+ * at the position was counted and never ended (a crash), each record goes alone, and one that fails every try is held.
+ * A crash counts against everything that the process was handling, so what is suspected of it is tried while no other suspect is: what was
+ * merely beside it does not use up its tries.
  */
 export class PartitionHearing {
   /** The last try failed because the database was away. */
@@ -35,7 +39,12 @@ export class PartitionHearing {
 
   async hear(batch: LogBatch, signal: AbortSignal): Promise<void> {
     try {
-      const counted = await this.#count(batch.records.at(-1)?.position ?? -1);
+      const last = batch.records.at(-1)?.position ?? -1;
+      const counted = await this.#count(last, this.#forgiven);
+      if (counted === undefined) {
+        await this.#hearEach(await this.given.suspects.take(() => this.#hearSuspect(batch.records, last, signal)), 0, signal);
+        return;
+      }
       const records = batch.records.filter((record) => record.position >= counted.next);
       if (records.length === 0) return;
       if (counted.tries === 1 && await this.#hearTogether(records)) return;
@@ -46,10 +55,19 @@ export class PartitionHearing {
     }
   }
 
-  async #count(last: number): Promise<{ next: number; tries: number }> {
-    const counted = await countTry(this.given.pool, { topic: this.topic, partition: this.partition, last, forgiven: this.#forgiven });
+  async #count(last: number, evenUnended: boolean): Promise<{ next: number; tries: number } | undefined> {
+    const counted = await countTry(this.given.pool, { topic: this.topic, partition: this.partition, last, forgiven: this.#forgiven, evenUnended });
     this.#forgiven = false;
     return counted;
+  }
+
+  /** Handles or holds the first of the records, and gives back the others. */
+  async #hearSuspect(given: readonly StoredRecord[], last: number, signal: AbortSignal): Promise<readonly StoredRecord[]> {
+    if (signal.aborted) return [];
+    const counted = await this.#count(last, true);
+    const [first, ...others] = given.filter((record) => record.position >= (counted?.next ?? 0));
+    if (first) await this.#hearEach([first], counted?.tries ?? 0, signal);
+    return others;
   }
 
   async #hearTogether(records: readonly StoredRecord[]): Promise<boolean> {
@@ -70,7 +88,7 @@ export class PartitionHearing {
       if (signal.aborted) return;
       let reason = 'CRASHED the process ended while handling it';
       for (;;) {
-        if (tries === 0) tries = (await this.#count(record.position)).tries;
+        if (tries === 0) tries = (await this.#count(record.position, true))?.tries ?? 1;
         if (tries <= this.given.tries) {
           const failure = await this.#tryOne(record);
           if (failure === undefined) break;

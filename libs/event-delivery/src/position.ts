@@ -35,19 +35,25 @@ export interface Try {
   readonly last: number;
   /** The last try failed for want of the database; it was no fault of the event. */
   readonly forgiven: boolean;
+  /** Whether it is counted even when an earlier try never ended. */
+  readonly evenUnended: boolean;
 }
 
-/** Counts a try of what stands at the position, committed before any handler runs, so that a crash counts too. */
-export async function countTry(pool: Pool, { topic, partition, last, forgiven }: Try): Promise<{ next: number; tries: number }> {
+/**
+ * Counts a try of what stands at the position, committed before any handler runs, so that a crash counts too. Undefined when it was not
+ * counted, since an earlier try never ended.
+ */
+export async function countTry(pool: Pool, { topic, partition, last, forgiven, evenUnended }: Try): Promise<{ next: number; tries: number } | undefined> {
   const result = await pool.query<PositionRow>(
     `insert into heard_position as p (topic, partition, tries) values ($1, $2, 1)
        on conflict (topic, partition) do update set tries = case
          when p.next_position > $4 then p.tries when $3 then greatest(p.tries, 1) else p.tries + 1 end
+       where $5 or p.tries = 0 or p.next_position > $4
      returning next_position, tries`,
-    [topic, partition, forgiven, last],
+    [topic, partition, forgiven, last, evenUnended],
   );
   const row = result.rows[0];
-  return { next: Number(row?.next_position ?? 0), tries: row?.tries ?? 1 };
+  return row && { next: Number(row.next_position), tries: row.tries };
 }
 
 export async function takeBackTry(pool: Pool, topic: string, partition: number, tries: number): Promise<void> {

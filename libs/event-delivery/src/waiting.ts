@@ -55,6 +55,17 @@ export class BackOff {
   }
 }
 
+/** One after the other, in the order in which they asked. */
+export class Turns {
+  #last: Promise<unknown> = Promise.resolve();
+
+  async take<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#last.then(work);
+    this.#last = mine.catch(() => undefined);
+    return await mine;
+  }
+}
+
 /** A bell that can be rung while nobody listens: the next wait returns at once. */
 export class Bell {
   #rung = false;

@@ -47,7 +47,7 @@ export const dutyRecorded = defineEvent({
   data: z.looseObject({
     personId: id, mandateId: id, measure: code, day: civilDay, quantity: z.number(), unit: code, regionId: id,
     stationId: id.nullable(), activityId: id.nullable(), activityType: code.nullable(), dutyKind: code.nullable().optional(), mode: code, leftPost: z.boolean(),
-    sourceId: id.describe('The attendance or visit it comes from'), sourceEventId: id,
+    sourceId: id.describe('The attendance, visit, suggestion, matter or mediation it comes from'), sourceEventId: id,
     corrects: id.nullable().describe('The duty record that this counter-record takes back'),
   }),
 });
@@ -83,7 +83,7 @@ export const appointmentChanged = defineEvent({
   description: { zh: '代表约见提出、安排、举行、反馈、撤回或不予安排', en: 'An appointment asked for by a deputy was requested, arranged, held, followed up, withdrawn or refused' },
   data: z.looseObject({
     mandateId: id, personId: id, regionId: id, capacity: code.nullable().describe('SC_MEMBER, COMMITTEE_HEAD; null: not named'), targetPersonId: id.nullable(), status: code,
-    receivedAt: moment, arrangedAt: moment.nullable(), dueAt: moment.nullable().describe('Null: no rule sets a limit, or a year without calendar data decides'),
+    receivedAt: moment, arrangedAt: moment.nullable(), dueAt: moment.nullable().describe('As counted at that step; null: no rule sets a limit, or a year without calendar data decides'),
   }),
 });
 

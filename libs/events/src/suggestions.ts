@@ -4,6 +4,9 @@ import { civilDay, code, id, moment } from './fields.js';
 
 const service = 'suggestions';
 
+/** What each register tells of its rows. */
+const inRegister = { regionId: id, status: code, openedAt: moment, statusSince: moment };
+
 export const unitChanged = defineEvent({
   service, subject: 'unit', verb: 'changed', kind: 'state',
   description: { zh: '承办单位设立或变更', en: 'An undertaking unit was set up or changed' },
@@ -66,5 +69,91 @@ export const suggestionChanged = defineEvent({
     kind: code.describe('SUGGESTION, BILL'), regionId: id, leadMandateId: id, cosignerIds: z.array(id), groupId: id.nullable(), stationId: id.nullable(), submittedOn: civilDay,
     status: code.describe('SUBMITTED, ACCEPTED, SOLVED, WITHDRAWN'), highQuality: z.boolean().nullable().describe('Null until somebody has judged it'),
     solved: z.boolean().nullable(), solvedOn: civilDay.nullable(), acceptedAt: moment.nullable(),
+  }),
+});
+
+export const mediationChanged = defineEvent({
+  service, subject: 'mediation', verb: 'changed', kind: 'state',
+  description: { zh: '矛盾纠纷调解登记、化解、转交', en: 'A dispute was entered, settled, not settled or passed on' },
+  data: z.looseObject({
+    ...inRegister, partiesKind: code, heldOn: civilDay.nullable(), stationId: id.nullable(), groupId: id.nullable(), mandateIds: z.array(id),
+  }),
+});
+
+export const consultationChanged = defineEvent({
+  service, subject: 'consultation', verb: 'changed', kind: 'state',
+  description: { zh: '五方协商安排、举行、取消', en: 'A consultation over a suggestion was arranged, held or cancelled' },
+  data: z.looseObject({
+    ...inRegister, suggestionId: id, leadMandateId: id, unitId: id, groupId: id.nullable(), scheduledOn: civilDay, heldOn: civilDay.nullable(),
+    parties: z.array(code).nullable().describe('Which parties were there'), bureauChiefPresent: z.boolean().nullable(),
+  }),
+});
+
+export const groupObserverChanged = defineEvent({
+  service, subject: 'group-observer', verb: 'changed', kind: 'state',
+  description: { zh: '代表小组开始、结束参与监督', en: 'A group began or ceased to observe the handling of a suggestion' },
+  data: z.looseObject({ ...inRegister, suggestionId: id, groupId: id, since: civilDay, until: civilDay.nullable() }),
+});
+
+export const surveyChanged = defineEvent({
+  service, subject: 'survey', verb: 'changed', kind: 'state',
+  description: { zh: '满意度测评准备、开始、结束、取消', en: 'A satisfaction survey was prepared, opened, closed or cancelled' },
+  data: z.looseObject({
+    ...inRegister, bodyId: id, activityId: id.nullable(), previousId: id.nullable().describe('The round before'), meetingOn: civilDay, levels: z.array(code), groupIds: z.array(id).nullable(),
+    present: z.number().nullable(),
+  }),
+});
+
+export const surveyItemChanged = defineEvent({
+  service, subject: 'survey-item', verb: 'changed', kind: 'state',
+  description: { zh: '承办单位、建议列入或撤出满意度测评', en: 'A unit and a suggestion were entered for a survey or taken out' },
+  data: z.looseObject({ ...inRegister, surveyId: id, unitId: id, suggestionId: id.nullable(), groupIds: z.array(id).nullable() }),
+});
+
+export const groupOpinionChanged = defineEvent({
+  service, subject: 'group-opinion', verb: 'changed', kind: 'state',
+  description: { zh: '代表小组对办理情况提出意见', en: 'A group gave its opinion on handling' },
+  data: z.looseObject({ ...inRegister, surveyId: id, groupId: id, givenOn: civilDay }),
+});
+
+export const surveyBallotChanged = defineEvent({
+  service, subject: 'survey-ballot', verb: 'changed', kind: 'state',
+  description: { zh: '满意度测评计票、作废', en: 'Votes of a survey were counted or voided' },
+  data: z.looseObject({ ...inRegister, itemId: id, surveyId: id, level: code, votes: z.number() }),
+});
+
+export const satisfactionAnswerChanged = defineEvent({
+  service, subject: 'satisfaction-answer', verb: 'changed', kind: 'state',
+  description: { zh: '代表、群众满意度答卷登记、作废', en: 'Answers of deputies or the public were entered or voided' },
+  data: z.looseObject({ ...inRegister, surveyId: id, suggestionId: id.nullable(), respondents: code, answeredOn: civilDay, answers: z.number(), satisfied: z.number() }),
+});
+
+export const accountabilityCaseChanged = defineEvent({
+  service, subject: 'accountability-case', verb: 'changed', kind: 'state',
+  description: { zh: '责任追究启动、跟踪检查、再次测评、结束', en: 'A unit was held accountable: opened, checked, surveyed again, closed' },
+  data: z.looseObject({
+    ...inRegister, unitId: id, suggestionId: id.nullable(), bodyId: id.nullable(), trigger: code, surveyId: id.nullable(), decidedOn: civilDay, groupIds: z.array(id).nullable(),
+    checkedOn: civilDay.nullable(), mandateIds: z.array(id).nullable(), repeatSurveyId: id.nullable(), repeatedOn: civilDay.nullable(), closedOn: civilDay.nullable(),
+  }),
+});
+
+export const accountabilityMeansChanged = defineEvent({
+  service, subject: 'accountability-means', verb: 'changed', kind: 'state',
+  description: { zh: '决定、进行约见、专题询问或质询', en: 'A means of accountability was decided or held' },
+  data: z.looseObject({ ...inRegister, caseId: id, unitId: id, means: code, decidedOn: civilDay, heldOn: civilDay.nullable() }),
+});
+
+export const strikeOffListChanged = defineEvent({
+  service, subject: 'strike-off-list', verb: 'changed', kind: 'state',
+  description: { zh: '销号清单建立', en: 'A list of what is to be struck off was set up' },
+  data: z.looseObject({ ...inRegister, bodyId: id }),
+});
+
+export const strikeOffItemChanged = defineEvent({
+  service, subject: 'strike-off-item', verb: 'changed', kind: 'state',
+  description: { zh: '销号事项列入、报送依据、退回、销号、重新列入', en: 'Something was entered on a list, evidence was filed, it was sent back, struck off or taken up again' },
+  data: z.looseObject({
+    ...inRegister, listId: id, number: z.number().int(), kind: code.describe('MATTER, SUGGESTION, OPINION, PROBLEM'), matterId: id.nullable(), suggestionId: id.nullable(), unitId: id.nullable(), bodyId: id,
+    groupIds: z.array(id).nullable(), mandateIds: z.array(id).nullable(), dueOn: civilDay.nullable(), acceptingMandateId: id.nullable(), acceptingBodyId: id.nullable(), acceptedOn: civilDay.nullable(),
   }),
 });

@@ -9,7 +9,7 @@ export function checkEntry(raw: Raw, path: Path, faults: Faults): void {
   checkDates(raw, path, faults);
   checkSubjectFacets(raw, path, faults);
   if (raw['kind'] === 'obligation') checkObligation(raw, path, faults);
-  else checkVersion(raw, path, faults);
+  else if (raw['kind'] !== 'deadline') checkVersion(raw, path, faults);
   if (raw['kind'] === 'standardSet') checkItems(raw, path, faults);
   if (raw['kind'] === 'composition' || raw['kind'] === 'requirement') checkNeeds(raw, path, faults);
   if (raw['kind'] === 'deadline') checkDeadline(raw, path, faults);
@@ -34,10 +34,10 @@ function checkSubjectFacets(raw: Raw, path: Path, faults: Faults): void {
   if (subject && where) checkConditions(where, facetsOfSubject(subject), `of a ${subject}`, [...path, 'appliesTo', 'where'], faults);
 }
 
-/** Only a period can be judged by the version at its end: a deadline keeps the version of the day it started, and anything else is judged on its day. */
+/** Only a period or a limit can be running while its rule changes; anything else is judged on its day. */
 function checkVersion(raw: Raw, path: Path, faults: Faults): void {
   const version = raw['versionBy'];
-  if (version !== undefined && version !== 'started') faults.at([...path, 'versionBy'], 'OUT_OF_RANGE', 'can only be said by an obligation: everything else follows the version of the day it started');
+  if (version !== undefined && version !== 'started') faults.at([...path, 'versionBy'], 'OUT_OF_RANGE', 'can only be said by an obligation or a deadline: nothing else has a case that runs while the rule changes');
 }
 
 function checkObligation(raw: Raw, path: Path, faults: Faults): void {

@@ -1,4 +1,4 @@
-import { dayOf } from '@renda/calendar';
+import { type CivilDay, dayOf } from '@renda/calendar';
 import { z } from 'zod';
 import { bindingOf } from './binding.js';
 import { differencesOf } from './differences.js';
@@ -6,7 +6,7 @@ import { type Entry, parts } from './entry.js';
 import { askedOf } from './example-parts.js';
 import { limitAnswer, limitCase } from './limit-examples.js';
 import { missingItems, unmetNeeds } from './needs.js';
-import { clausesLeft, rulesFor } from './resolution.js';
+import { clausesLeft, rulesFor, type RulesInForce } from './resolution.js';
 import { type Rulebook } from './rulebook.js';
 
 const { day, key, quantity, code } = parts;
@@ -50,21 +50,22 @@ export function entryDifferences(rulebook: Rulebook, one: EntryCase): string[] {
 }
 
 function answerTo(rulebook: Rulebook, one: EntryCase): Record<string, unknown> {
-  const rules = rulesFor([rulebook.region], 'starts' in one ? dayOf(one.starts) : one.asOf, [{ rulebook, hash: '' }]);
+  const rulesOn = (on: CivilDay): RulesInForce => rulesFor([rulebook.region], on, [{ rulebook, hash: '' }]);
+  const rules = rulesOn('starts' in one ? dayOf(one.starts) : one.asOf);
   const { rule, absent } = rules.find(one.rule);
   if (!rule) return { notBinding: absent };
   const { appliesTo } = rule.entry;
   const where = clausesLeft(appliesTo, (name) => rules.switchValue(name) === 'ON');
   const { other, missing } = bindingOf({ ...appliesTo, where }, one.subject);
   if (other ?? missing) return { notBinding: other ? { kind: 'otherSubjects', facet: other } : { kind: 'notKnown', facet: missing } };
-  return { binds: true, ...said(rule.entry, one) };
+  return { binds: true, ...said(rule.entry, rulesOn, one) };
 }
 
-function said(entry: Entry, one: EntryCase): Record<string, unknown> {
+function said(entry: Entry, rulesOn: (day: CivilDay) => RulesInForce, one: EntryCase): Record<string, unknown> {
   const done = 'done' in one ? one.done : [];
   switch (entry.kind) {
     case 'deadline':
-      return 'starts' in one ? limitAnswer(entry, one) : {};
+      return 'starts' in one ? limitAnswer(entry, rulesOn, one) : {};
     case 'composition':
       return { unmet: unmetOf(entry, one), outside: entry.outside };
     case 'requirement':

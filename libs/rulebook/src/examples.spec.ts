@@ -4,17 +4,22 @@ import { readRulebook } from './read-rulebook.js';
 
 const both = { zh: '甲', en: 'A' };
 const entry = (key: string, kind: string, appliesTo: unknown, more: object) => ({ key, kind, appliesTo, title: both, citations: [{ local: '009§1' }], ...more });
-/** What the eight rulebooks have none of: civil days that roll, more time, a switch over whom a rule binds, a range of a facet, an entry's own dates. */
+const limit = { clock: 'CIVIL_DAYS', starts: 'APPOINTMENT_RECEIVED', ends: 'APPOINTMENT_ARRANGED' };
+/** What the eight rulebooks have none of: civil days that roll, more time, a switch over whom a rule binds, a range of a facet, an entry's own dates, a limit that is another for cases that run. */
 const book = {
   jurisdiction: 'x', name: both, region: '410799', validFrom: '2025-01-01', checkedOn: '2026-01-01', sources: [{ document: '009', title: both }],
   entries: [
     entry('answer', 'deadline', { subject: 'MATTER' }, { amount: 5, clock: 'CIVIL_DAYS', lastDay: 'roll', starts: 'MATTER_ANALYSED', ends: 'MATTER_ASSIGNED', extension: { by: 1, max: 2, approvedBy: both } }),
+    entry('hand-over', 'deadline', { subject: 'MATTER' }, { ...limit, amount: 10, versionBy: 'due', validTo: '2025-09-20' }),
+    entry('hand-over', 'deadline', { subject: 'MATTER' }, { ...limit, amount: 6, versionBy: 'occurred', validFrom: '2025-09-20', validTo: '2025-11-01' }),
+    entry('hand-over', 'deadline', { subject: 'MATTER' }, { ...limit, amount: 9, validFrom: '2025-11-01' }),
     entry('staff', 'composition', { subject: 'BODY', where: { congressBody: 'SERVICE_CENTRE' }, unless: { congressBody: 'everywhere' } }, { needs: [{ quantity: 'FULL_TIME_STAFF_ADDED', min: 5 }], outside: 'refuse' }),
     entry('long-duty', 'obligation', { subject: 'MANDATE' }, { measure: 'DUTY', where: { days: { min: 2, max: 3 } }, min: 1, period: 'YEAR' }),
     entry('everywhere', 'switch', { subject: 'BODY' }, { options: ['OFF', 'ON'], value: 'OFF', validFrom: '2025-03-01', validTo: '2026-03-01' }),
   ],
 };
 const matter = { rule: 'answer', subject: { kind: 'MATTER' } };
+const handOver = { ...matter, rule: 'hand-over' };
 const centre = { kind: 'BODY', facets: { congressBody: 'SERVICE_CENTRE' } };
 const committee = { kind: 'BODY', facets: { congressBody: 'STANDING_COMMITTEE' } };
 const staff = { rule: 'staff', subject: centre, asOf: '2025-06-16' };
@@ -27,6 +32,14 @@ const held = [
   { case: 'twice more time, and no third', ...matter, starts: '2025-09-17T10:00:00+08:00', extensions: [1, 1, 1], expect: { due: '2025-09-24', beyondMaximum: [1] } },
   { case: 'the clock stands', ...matter, starts: '2025-09-15T10:00:00+08:00', suspensions: [['2025-09-16', '2025-09-18']], expect: { due: '2025-09-22', skipped: { '2025-09-16': 'SUSPENDED', '2025-09-17': 'SUSPENDED' } } },
   { case: 'the clock stands without an end', ...matter, starts: '2025-09-15T10:00:00+08:00', suspensions: [['2025-09-16', null]], expect: { due: null } },
+  { case: 'ten days end before six hold', ...handOver, starts: '2025-09-09T10:00:00+08:00', extensions: [1], expect: { due: '2025-09-19', between: ['APPOINTMENT_RECEIVED', 'APPOINTMENT_ARRANGED'], beyondMaximum: [1] } },
+  { case: 'ten days end on a Sunday', ...handOver, starts: '2025-09-04T10:00:00+08:00', expect: { due: '2025-09-14' } },
+  { case: 'six hold on their last day, the first they hold', ...handOver, starts: '2025-09-14T10:00:00+08:00', extensions: [1], expect: { due: '2025-09-20', beyondMaximum: [1] } },
+  { case: 'six would have been over before they held', ...handOver, starts: '2025-09-13T10:00:00+08:00', expect: { due: '2025-09-23' } },
+  { case: 'begun on the last day of ten', ...handOver, starts: '2025-09-19T10:00:00+08:00', expect: { due: '2025-09-25' } },
+  { case: 'begun and judged on the last day of six', ...handOver, starts: '2025-10-31T10:00:00+08:00', expect: { due: '2025-11-06' } },
+  { case: 'judged on the last day of six', ...handOver, starts: '2025-10-30T10:00:00+08:00', judged: '2025-10-31', expect: { due: '2025-11-05' } },
+  { case: 'judged on the first day of nine', ...handOver, starts: '2025-10-30T10:00:00+08:00', judged: '2025-11-01', extensions: [1], expect: { due: '2025-11-08', beyondMaximum: [1] } },
   { case: 'four are too few', ...staff, known: { FULL_TIME_STAFF_ADDED: 4 }, expect: { unmet: ['FULL_TIME_STAFF_ADDED'], outside: 'refuse' } },
   { case: 'five are enough', ...staff, known: { FULL_TIME_STAFF_ADDED: 5 }, expect: { unmet: [] } },
   { case: 'of no committee', ...staff, subject: committee, expect: { notBinding: { kind: 'otherSubjects', facet: 'congressBody' } } },

@@ -8,6 +8,7 @@ export * from './examples.js';
 export * from './faults.js';
 export * from './files.js';
 export * from './governing.js';
+export * from './governing-limit.js';
 export * from './mutations.js';
 export * from './limit.js';
 export * from './needs.js';

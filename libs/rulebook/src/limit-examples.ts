@@ -1,8 +1,10 @@
-import { dayOf, endOfDay, publishedYears, workCalendar, type WorkCalendar } from '@renda/calendar';
+import { type CivilDay, dayOf, endOfDay, publishedYears, workCalendar, type WorkCalendar } from '@renda/calendar';
 import { z } from 'zod';
 import { type Deadline, parts } from './entry.js';
 import { askedOf } from './example-parts.js';
+import { governingLimit } from './governing-limit.js';
 import { limitOf } from './limit.js';
+import { type RulesInForce } from './resolution.js';
 
 const { day, code, happening } = parts;
 const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
@@ -12,6 +14,8 @@ const suspension = z.tuple([day, day.nullable()]).transform(([from, to]) => ({ f
 export const limitCase = z.strictObject({
   ...askedOf,
   starts: moment,
+  /** The day on which it was met, or is judged; without it, that of the start. */
+  judged: day.optional(),
   suspensions: z.array(suspension).default([]),
   /** How much more each adds, in the deadline's own clock. */
   extensions: z.array(z.int().min(1)).default([]),
@@ -28,8 +32,12 @@ export const limitCase = z.strictObject({
   }),
 });
 
-export function limitAnswer(entry: Deadline, { starts, suspensions, extensions }: z.infer<typeof limitCase>): Record<string, unknown> {
-  const { due, days, beyondMaximum } = limitOf({ entry, start: starts, calendar: published(), suspensions, extensions: extensions.map((amount) => ({ amount })) });
+/** Extensions are those of the version that governs. */
+export function limitAnswer(started: Deadline, rulesOn: (day: CivilDay) => RulesInForce, one: z.infer<typeof limitCase>): Record<string, unknown> {
+  const { starts: start, judged = dayOf(start), suspensions } = one;
+  const extensions = one.extensions.map((amount) => ({ amount }));
+  const { entry } = governingLimit({ started: { entry: started, hash: '' }, rulesOn, judged, start, calendar: published(), suspensions, extensions });
+  const { due, days, beyondMaximum } = limitOf({ entry, start, calendar: published(), suspensions, extensions });
   return {
     due: due && told(due),
     counted: days.filter(({ counted }) => counted).map((one) => one.day),

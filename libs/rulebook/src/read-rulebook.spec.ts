@@ -30,14 +30,25 @@ const deadline = (versionBy: string) => `  - key: arrange
     versionBy: ${versionBy}
     ends: APPOINTMENT_ARRANGED
 `;
+const switchOf = (versionBy: string) => `  - key: everywhere
+    kind: switch
+    appliesTo: { subject: BODY }
+    title: { zh: 普遍, en: Everywhere }
+    citations: [{ local: 009§1 }]
+    versionBy: ${versionBy}
+    options: ['ON', 'OFF']
+    value: 'ON'
+`;
 const faultsOf = (text: string, parents: Parameters<typeof readRulebook>[2] = []) => (readRulebook(text, 'x.yaml', parents).faults ?? []).map(({ line, code }) => [line, code]);
 
 describe('a rulebook file', () => {
   it('without a fault is a rulebook', () => {
     expect(faultsOf(head() + entry())).toEqual([]);
     expect(readRulebook(head() + entry(), 'x.yaml').rulebook?.entries).toHaveLength(1);
-    expect(faultsOf(head() + deadline('started'))).toEqual([]);
-    for (const version of ['started', 'occurred', 'due']) expect(faultsOf(head() + entry(`    versionBy: ${version}\n`))).toEqual([]);
+    for (const version of ['started', 'occurred', 'due']) {
+      expect(faultsOf(head() + entry(`    versionBy: ${version}\n`))).toEqual([]);
+      expect(faultsOf(head() + deadline(version))).toEqual([]);
+    }
   });
 
   it.each([
@@ -64,7 +75,7 @@ describe('a rulebook file', () => {
     ['neither a date nor a draft', (head() + entry()).replace('validFrom: 2024-01-01\n', ''), [1, 'DATE_MISSING']],
     ['a dated draft', head('draft: true\n') + entry(), [4, 'DATES_CROSS']],
     ['a switch that is not there', head() + entry('    where: { mode: ON_SITE }\n    unless: { mode: nowhere }\n'), [17, 'NO_SWITCH']],
-    ['a version that no period is judged by', `${head()}${deadline('due')}`, [16, 'OUT_OF_RANGE']],
+    ['a version that no case follows', `${head()}${switchOf('due')}`, [13, 'OUT_OF_RANGE']],
     ['text that is no YAML', head() + entry('    where: { mode: [\n'), [17, 'YAML']],
   ])('%s is told with its line', (_, text, fault) => {
     expect(faultsOf(text)).toContainEqual(fault);

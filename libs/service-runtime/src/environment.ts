@@ -22,6 +22,9 @@ export function readEnvironment<S extends z.ZodType>(schema: S, given: NodeJS.Pr
 /** A TCP port; 0 means any free one. */
 export const port = z.coerce.number().int().min(0).max(65_535);
 
+/** RENDA_INSTANCE: which start of the process this is, as whoever started it says; told in `/ready`. */
+export const instance = z.string().regex(/^[\w-]{1,64}$/, 'must be at most 64 letters, digits, dashes').optional();
+
 /** A secret key in base64 of at least 32 bytes. */
 export const secretKey = z
   .string()

@@ -16,6 +16,8 @@ export interface HttpServerOptions {
   readonly host: string;
   readonly port: number;
   readonly routes: readonly Route[];
+  /** Said in `/ready`, so that whoever started this process can tell its answer from that of another one on the same port. */
+  readonly instance?: string;
   /** Why the process is not ready; empty when it is. */
   readonly notReady: () => Promise<readonly string[]> | readonly string[];
   /** What `/health` says besides; left out when it fails or takes longer than a second. */
@@ -56,7 +58,7 @@ async function dispatch(options: HttpServerOptions, stopping: () => boolean, req
   }
   if (request.method === 'GET' && url.pathname === '/ready') {
     const reasons = stopping() ? ['stopping'] : await options.notReady();
-    answerJson(response, reasons.length === 0 ? 200 : 503, { ready: reasons.length === 0, reasons });
+    answerJson(response, reasons.length === 0 ? 200 : 503, { ready: reasons.length === 0, reasons, instance: options.instance });
     return;
   }
   const here = options.routes.filter(({ path }) => (path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path));

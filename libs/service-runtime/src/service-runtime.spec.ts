@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withoutRows } from './logger.js';
-import { createLogger, EnvironmentFaults, port, readEnvironment, secretKey, startHttpServer, answerJson } from './index.js';
+import { createLogger, EnvironmentFaults, instance, port, readEnvironment, secretKey, startHttpServer, answerJson } from './index.js';
 
 describe('the environment', () => {
   const schema = z.object({ PORT: port, PROOF_KEY: secretKey, HOST: z.string().default('127.0.0.1') });
@@ -14,6 +14,13 @@ describe('the environment', () => {
 
   it('says what is missing', () => {
     expect(() => readEnvironment(schema, {})).toThrow(/PORT: is missing[\s\S]*PROOF_KEY: is missing/);
+  });
+
+  it('refuses an instance that is not a plain word, and needs none', () => {
+    const instances = z.object({ RENDA_INSTANCE: instance });
+    expect(readEnvironment(instances, {})).toEqual({});
+    expect(readEnvironment(instances, { RENDA_INSTANCE: 'a'.repeat(64) })).toEqual({ RENDA_INSTANCE: 'a'.repeat(64) });
+    for (const wrong of ['a'.repeat(65), '<b>', 'a b']) expect(() => readEnvironment(instances, { RENDA_INSTANCE: wrong })).toThrow('RENDA_INSTANCE: must be');
   });
 
   it('takes an empty text for absent', () => {
@@ -33,11 +40,11 @@ it('an error is logged without the row that the database refused', () => {
 describe('a process that serves', () => {
   const logger = createLogger('test', 'silent');
 
-  async function served(notReady: () => string[]) {
+  async function served(notReady: () => string[], instance?: string) {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => { release = resolve; });
     const server = await startHttpServer({
-      name: 'test', version: '1', host: '127.0.0.1', port: 0, logger, notReady,
+      name: 'test', version: '1', host: '127.0.0.1', port: 0, logger, notReady, instance,
       routes: [
         { method: 'GET', path: '/slow', handle: async (_, response) => { await held; answerJson(response, 200, { slow: true }); } },
         { method: 'GET', path: '/broken', handle: () => Promise.reject(new Error('password=secret')) },
@@ -51,6 +58,13 @@ describe('a process that serves', () => {
     expect((await fetch(`${server.url}/health`)).status).toBe(200);
     const ready = await fetch(`${server.url}/ready`);
     expect([ready.status, await ready.json()]).toEqual([503, { ready: false, reasons: ['regions not read'] }]);
+    await server.stop();
+  });
+
+  it.each<[number, string[]]>([[200, []], [503, ['regions not read']]])('says whose answer it is with %i', async (status, reasons) => {
+    const { server } = await served(() => reasons, 'this-start');
+    const ready = await fetch(`${server.url}/ready`);
+    expect([ready.status, await ready.json()]).toEqual([status, { ready: status === 200, reasons, instance: 'this-start' }]);
     await server.stop();
   });
 

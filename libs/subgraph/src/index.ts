@@ -16,6 +16,7 @@ export * from './reading/reader.js';
 export * from './reading/row-source.js';
 export * from './reading/within-region.js';
 export * from './refusal.js';
+export * from './registers/index.js';
 export * from './request-context.js';
 export * from './schema/build-subgraph.js';
 export * from './schema/connection.js';

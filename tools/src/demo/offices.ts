@@ -41,12 +41,16 @@ export function addRegions(rows: DemoRows, { province, city, county, towns, zone
   for (const zone of zones) region(zone, 'ZONE', zone.parent);
 }
 
+export const specialCommitteeKey = ({ prefix }: Area): string => `${prefix}-special-committee`;
+
 /** Congresses, the committees that work for them, and the associations that host stations. */
 export function addBodies(rows: DemoRows, area: Area): void {
   const { prefix, province, city, county, towns } = area;
   const body = (key: string, name: string, kind: string, region: string): unknown => rows.add('body', { key, name, kind, region, from: SINCE });
   for (const one of [province, city, county]) body(congressKey(one), `${one.name}人民代表大会`, 'CONGRESS', one.key);
   body(`${prefix}-standing-committee`, `${county.name}人大常委会`, 'STANDING_COMMITTEE', county.key);
+  body(specialCommitteeKey(area), `${county.name}人大社会建设委员会`, 'SPECIAL_COMMITTEE', county.key);
+  body(`${prefix}-general-office`, `${county.name}人大常委会办公室`, 'GENERAL_OFFICE', county.key);
   body(`${prefix}-work-committee`, `${county.name}人大常委会代表工作委员会`, 'WORK_COMMITTEE', county.key);
   for (const town of towns) {
     if (hasCongress(town)) body(presidiumKey(town.code), `${town.name}人大主席团`, 'PRESIDIUM', town.code);

@@ -1,82 +1,11 @@
-import { catalogue, choice, type Column, day, type KindTable, moment, reference, references, table, text, yesNo } from './column.js';
+import { catalogue, choice, type Column, day, type KindTable, moment, number, reference, references, table, text, yesNo } from './column.js';
 
-const POWERS = 'VILLAGE TOWNSHIP COUNTY CITY PROVINCE';
+export const POWERS = 'VILLAGE TOWNSHIP COUNTY CITY PROVINCE';
 
 export const units: KindTable = table('unit', '承办单位', 'Undertaking units', [
   text('name', '名称', 'Name'),
   reference('region', 'region', '所在区域', 'Region'),
   choice('powers_level', POWERS, '职权层级', 'Level of powers'),
-]);
-
-export const matters: KindTable = table('matter', '群众与企业反映事项', 'Matters raised by voters and enterprises', [
-  reference('station', 'station', '联络站', 'Station'),
-  choice('kind', 'VOTER ENTERPRISE', '来源', 'Who raised it'),
-  catalogue('channel', '收集渠道，如 RECEPTION、QR_SCAN', 'Channel, for example RECEPTION, QR_SCAN'),
-  text('title', '标题', 'Title'),
-  text('text', '内容', 'Text'),
-  moment('raised_at', '收集时间', 'When it was raised'),
-  catalogue('topic?', '领域，如 EDUCATION、TRAVEL', 'Topic, for example EDUCATION, TRAVEL'),
-  reference('activity?', 'activity', '在哪次活动中收集（四种场合至多填一个）', 'Activity it was raised at (at most one of the four occasions)'),
-  reference('reception?', 'reception', '在哪次接待中收集', 'Reception it was raised at'),
-  reference('visit?', 'visit', '在哪次进站中收集', 'Visit it was raised at'),
-  reference('contact_meeting?', 'contact_meeting', '在哪次见面中收集', 'Meeting it was raised at'),
-  reference('concerns_region?', 'region', '涉及区域', 'Region it concerns'),
-  moment('accepted_at?', '受理时间', 'When it was accepted'),
-  moment('analysed_at?', '分析时间', 'When it was analysed'),
-  catalogue('nature?', '性质', 'Nature'),
-  choice('powers_level?', POWERS, '职权层级', 'Level of powers'),
-  moment('assigned_at?', '交办时间', 'When it was assigned'),
-  reference('unit?', 'unit', '承办单位', 'Undertaking unit'),
-  day('due_on?', '办理期限', 'Due on'),
-  moment('signed_at?', '签收时间（督办开始）', 'When the unit signed (supervised from then)'),
-  text('signed_by?', '签收人', 'Who signed'),
-  moment('replied_at?', '答复时间', 'When the unit replied'),
-  text('reply?', '答复', 'Reply'),
-  moment('fed_back_at?', '反馈时间', 'When the source was told'),
-  catalogue('feedback_channel?', '反馈方式', 'How the source was told'),
-  text('feedback?', '反馈内容', 'What the source was told'),
-  moment('closed_at?', '销号时间', 'When it was closed'),
-  yesNo('solved?', '是否解决', 'Whether it is solved'),
-  choice('solution?', 'SOLVED PARTLY PLANNED EXPLAINED', '结果；只有 SOLVED 计为解决', 'How it ended; only SOLVED counts as solved'),
-  text('evidence?', '销号依据', 'Evidence for closing it'),
-  moment('rejected_at?', '不予受理时间', 'When it was rejected'),
-  text('rejected_reason?', '不予受理理由', 'Why it was rejected'),
-]);
-
-export const handovers: KindTable = table('handover', '转办交接', 'Hand-overs of matters', [
-  reference('station?', 'station', '移交的联络站（联络站、机构填一个）', 'Station that hands over (a station or a body)'),
-  reference('body?', 'body', '移交的机构', 'Body that hands over'),
-  reference('unit', 'unit', '接收的承办单位', 'Unit that receives'),
-  text('handed_by', '移交人', 'Who hands over'),
-  moment('handed_at', '移交时间：不晚于各事项的签收', 'When, not after any of its matters was signed for'),
-  references('matters', 'matter', '事项：已交办给该单位', 'Matters that are assigned to the unit'),
-]);
-
-export const escalations: KindTable = table('escalation', '上报', 'Matters reported to the county', [
-  reference('matter', 'matter', '事项', 'The matter'),
-  choice('reason', 'POWER_LIMIT', '原因：权限有限', 'Why: powers do not suffice'),
-  text('text', '情况说明', 'What is the matter'),
-  moment('reported_at', '上报时间', 'When it was reported'),
-  moment('transferred_at?', '转交时间', 'When it was transferred'),
-  reference('government?', 'unit', '转交的政府', "The county's government it went to"),
-  reference('bureau?', 'unit', '转交的主管部门', 'The bureau it went to'),
-  day('limit_on?', '限期', 'Day it was to be handled by'),
-  moment('answered_at?', '答复时间', 'When it was answered'),
-  text('answer?', '答复', 'The answer'),
-  text('declined_reason?', '不予转交的理由', 'Why it was declined'),
-]);
-
-export const merges: KindTable = table('matter_merge', '合并的事项', 'Matters that were merged', [
-  reference('matter', 'matter', '被并入的事项：未交办', 'The matter that went on in another: not yet assigned'),
-  reference('into', 'matter', '并入的事项：未办结', 'The matter it went on in: not yet ended'),
-  moment('merged_at', '并入时间', 'When'),
-  text('reason', '理由', 'Why'),
-]);
-
-export const promoters: KindTable = table('matter_promoter', '推动解决事项的代表', 'Deputies who pushed matters to solution', [
-  reference('matter', 'matter', '事项（不予受理的除外）', 'Matter; not a rejected one'),
-  reference('mandate', 'mandate', '代表（当日在任）', 'Mandate of the deputy, held on the day'),
-  day('since', '自何日起推动：收集至销号之间', 'Since which day, from the collection to the strike-off'),
 ]);
 
 const mark: readonly Column[] = [
@@ -117,19 +46,153 @@ export const cosigners: KindTable = table('suggestion_cosigner', '联名代表',
   reference('mandate', 'mandate', '联名代表（提出当日在任）', 'Mandate of the deputy, held on the day of submission'),
 ]);
 
-export const commonProblems: KindTable = table('common_problem', '共性问题', 'Common problems', [
-  reference('station?', 'station', '联络站（联络站、区域填一个）', 'Station it is of (a station or a region)'),
-  reference('region?', 'region', '区域', 'Region it is of'),
-  text('title', '标题', 'Title'),
-  text('text', '内容', 'Text'),
-  catalogue('topic?', '领域', 'Topic'),
-  references('matters', 'matter', '归集的事项：至少两件，不予受理、已并入的除外', 'Matters gathered in it: two or more, none rejected or merged'),
-  moment('gathered_at', '归集时间', 'When they were gathered'),
-  moment('studied_at?', '研究时间', 'When it was studied'),
-  text('findings?', '研究意见', 'What was found'),
-  moment('reported_at?', '报送时间', 'When it was reported'),
-  reference('report?', 'report', '形成的调研报告（报告、建议填一个）', 'Research report it led to (a report or a suggestion)'),
-  reference('suggestion?', 'suggestion', '形成的代表建议、议案', 'Suggestion or bill it led to'),
-  moment('closed_at?', '结束时间', 'When it was closed'),
-  text('closed_reason?', '结束的理由', 'Why it was closed'),
+export const mediations: KindTable = table('mediation', '矛盾纠纷化解', 'Disputes that deputies mediated', [
+  moment('opened_at', '登记时间', 'When it was entered'),
+  catalogue('parties_kind', '当事方类别，如 NEIGHBOURS', 'What kind of parties, for example NEIGHBOURS'),
+  text('subject', '事由', 'What it is about'),
+  text('place?', '地点', 'Place'),
+  reference('station?', 'station', '联络站（联络站、小组至少一个）', 'Station (a station, a group or both)'),
+  reference('group?', 'group', '代表小组', 'Group'),
+  references('mandates', 'mandate', '参与调解的代表（登记当日在任）', 'Mandates of the deputies, held on the day of entry'),
+  moment('settle_at?', '化解时间', 'When it was settled'),
+  moment('fail_at?', '未能化解的时间', 'When it could not be settled'),
+  day('held_on?', '调解日期', 'Day it was mediated on'),
+  moment('pass_on_at?', '转交时间', 'When it was passed on'),
+  text('result?', '结果', 'What came of it'),
 ]);
+
+export const consultations: KindTable = table('consultation', '五方协商', 'Consultations of the parties to suggestions', [
+  moment('opened_at', '安排时间', 'When it was arranged'),
+  reference('suggestion', 'suggestion', '代表建议', 'Suggestion'),
+  reference('lead_mandate', 'mandate', '该建议的领衔代表', 'Mandate of the deputy who leads the suggestion'),
+  reference('unit', 'unit', '建议承办单位', 'Undertaking unit'),
+  reference('group?', 'group', '相关专业代表小组', 'Professional group concerned'),
+  day('scheduled_on', '安排的日期', 'Day it is arranged for'),
+  text('place?', '地点', 'Place'),
+  moment('hold_at?', '登记已协商的时间', 'When it was entered that it was held'),
+  day('held_on?', '协商日期', 'Day it was held on'),
+  text('parties?', '到场各方，如 LEAD_DEPUTY;UNDERTAKING_UNIT', 'Parties that were there, with `;` between, for example LEAD_DEPUTY;UNDERTAKING_UNIT'),
+  yesNo('bureau_chief_present?', '局长是否与代表面对面', 'Whether the bureau chief met the deputies'),
+  text('result?', '协商结果', 'What came of it'),
+  moment('cancel_at?', '取消的时间', 'When it was cancelled'),
+  text('reason?', '取消的理由', 'Why it was cancelled'),
+]);
+
+export const groupObservers: KindTable = table('group_observer', '代表小组全程参与监督（已协商的自动登记）', 'Groups that observe the handling of suggestions (those of a consultation follow from it)', [
+  moment('opened_at', '登记时间', 'When it was entered'),
+  reference('suggestion', 'suggestion', '代表建议', 'Suggestion'),
+  reference('group', 'group', '代表小组', 'Group'),
+  day('since', '自何日起', 'Since which day'),
+  moment('end_at?', '登记结束的时间', 'When its end was entered'),
+  day('until?', '至何日（不含）', 'First day it no longer observes'),
+  text('reason?', '结束的理由', 'Why it ended'),
+]);
+
+const entered = moment('opened_at', '登记时间', 'When it was entered');
+const ofSurvey = reference('survey', 'survey', '满意度测评', 'Satisfaction survey');
+
+export const surveys: readonly KindTable[] = [
+  table('survey', '满意度测评', 'Satisfaction surveys', [
+    entered,
+    reference('body', 'body', '测评的机构（常委会）', 'Body that holds it: the standing committee'),
+    reference('previous?', 'survey', '上一轮测评', 'Round before this one'),
+    day('meeting_on', '会议日期', 'Day of the meeting'),
+    text('levels?', '测评等次，以 ; 分隔，自高到低；规则集有目录的可空', 'Levels with `;` between, the best first; may be empty where the rulebook lists them'),
+    references('groups?', 'group', '须听取意见的代表小组', 'Groups whose opinion must be in'),
+    moment('begin_at?', '开始测评的时间', 'When it was opened'),
+    moment('close_at?', '结束测评的时间', 'When it was closed'),
+    number('present?', '到会组成人员数', 'Members present'),
+    moment('cancel_at?', '取消的时间', 'When it was cancelled'),
+    text('reason?', '取消的理由', 'Why it was cancelled'),
+  ]),
+  table('survey_item', '测评对象', 'What is surveyed', [
+    entered, ofSurvey,
+    reference('unit', 'unit', '承办单位', 'Undertaking unit'),
+    reference('suggestion?', 'suggestion', '代表建议；空为该单位的办理工作', 'Suggestion; empty: the work of the unit as a whole'),
+    moment('withdraw_at?', '撤出的时间', 'When it was taken out'),
+    text('reason?', '撤出的理由', 'Why it was taken out'),
+  ]),
+  table('group_opinion', '代表小组对办理情况的意见建议', 'Opinions of groups on handling', [
+    entered, ofSurvey,
+    reference('group', 'group', '代表小组', 'Group'),
+    day('given_on', '提出日期，不晚于会议日', 'Day it was given on, no later than the meeting'),
+    text('opinion', '意见建议', 'Opinion'),
+  ]),
+  table('survey_ballot', '测评计票', 'Votes of surveys by item and level', [
+    entered,
+    reference('item', 'survey_item', '测评对象', 'What is surveyed'),
+    catalogue('level', '等次', 'Level'),
+    number('votes', '票数', 'Votes'),
+    moment('void_at?', '作废的时间', 'When it was voided'),
+    text('reason?', '作废的理由', 'Why it was voided'),
+  ]),
+  table('satisfaction_answer', '代表、群众的满意度答卷', 'Answers of deputies and the public', [
+    entered, ofSurvey,
+    reference('suggestion?', 'suggestion', '代表建议；空为全部办理工作', 'Suggestion; empty: handling as a whole'),
+    choice('respondents', 'DEPUTY PUBLIC', '答卷人', 'Who answered'),
+    day('answered_on', '答卷日期', 'Day it was collected on'),
+    number('answers', '答卷份数', 'How many answered'),
+    number('satisfied', '其中满意的份数', 'How many of these are satisfied'),
+    moment('void_at?', '作废的时间', 'When it was voided'),
+    text('reason?', '作废的理由', 'Why it was voided'),
+  ]),
+];
+
+const anyUnit = reference('unit', 'unit', '承办单位', 'Undertaking unit');
+
+export const accountability: readonly KindTable[] = [
+  table('accountability_case', '责任追究', 'Units held accountable, step by step', [
+    entered, anyUnit,
+    reference('suggestion?', 'suggestion', '代表建议', 'Suggestion'),
+    reference('body?', 'body', '负责的机构', 'Body in charge'),
+    choice('trigger', 'WORK_NOT_DONE_WELL OPINIONS_NOT_CARRIED_OUT', '启动的情形', 'What set it off'),
+    reference('survey?', 'survey', '据以启动的测评', 'Survey that showed it'),
+    text('decision', '启动的决定', 'Decision to open it'),
+    day('decided_on', '决定日期', 'Day of that decision'),
+    moment('check_at?', '登记跟踪检查的时间', 'When the check was entered'),
+    text('check_decision?', '跟踪检查的决定', 'Decision on the check'),
+    day('checked_on?', '跟踪检查日期', 'Day of the check'),
+    references('mandates?', 'mandate', '参加跟踪检查的代表', 'Deputies with whom it was checked'),
+    moment('resurvey_at?', '登记再次测评的时间', 'When the repeat survey was entered'),
+    reference('repeat_survey?', 'survey', '再次满意度测评', 'Repeat survey'),
+    text('repeat_decision?', '再次测评的决定', 'Decision on the repeat survey'),
+    moment('close_at?', '登记结束的时间', 'When its close was entered'),
+    text('closing_decision?', '结束的决定', 'Decision to close it'),
+    day('closed_on?', '结束日期', 'Day it was closed'),
+  ]),
+  table('accountability_means', '责任追究的手段', 'Means by which units were held accountable', [
+    entered,
+    reference('case', 'accountability_case', '责任追究', 'Case'),
+    choice('means', 'MEET_LEADER SPECIAL_INQUIRY QUESTION', '手段', 'Means'),
+    text('necessity', '为何必要', 'Why it is necessary'),
+    text('decision', '决定', 'Decision'),
+    day('decided_on', '决定日期', 'Day of the decision'),
+    moment('hold_at?', '登记已进行的时间', 'When it was entered that it was held'),
+    day('held_on?', '进行日期', 'Day it was held on'),
+    text('result?', '结果', 'What came of it'),
+  ]),
+];
+
+export const strikeOffs: readonly KindTable[] = [
+  table('strike_off_list', '销号清单', 'Lists of what is to be struck off', [entered, text('title', '名称', 'Name'), reference('body', 'body', '督办的机构', 'Body that keeps it')]),
+  table('strike_off_item', '销号事项（按行的次序编号）', 'What stands on lists, numbered in the order of the rows', [
+    entered,
+    reference('list', 'strike_off_list', '销号清单', 'List'),
+    choice('kind', 'MATTER SUGGESTION OPINION PROBLEM', '类别', 'What it is'),
+    reference('matter?', 'matter', '诉求', 'Matter'),
+    reference('suggestion?', 'suggestion', '代表建议', 'Suggestion'),
+    text('text?', '问题或意见', 'The problem or opinion'),
+    reference('unit?', 'unit', '责任单位；空为承办该诉求、建议的单位', 'Unit that answers for it; empty: the one that has the matter or suggestion'),
+    references('mandates?', 'mandate', '请来验收的代表', 'Deputies asked to accept it'),
+    day('due_on?', '期限', 'Day it is to be settled by'),
+    moment('file_evidence_at?', '报送依据的时间', 'When the evidence was filed'),
+    text('evidence?', '销号依据', 'Evidence'),
+    moment('send_back_at?', '退回的时间', 'When it was sent back'),
+    moment('strike_off_at?', '登记销号的时间', 'When it was entered as struck off'),
+    day('accepted_on?', '验收日期', 'Day it was accepted on'),
+    reference('accepting_mandate?', 'mandate', '验收的代表（代表、委员会恰一个）', 'Deputy who accepted it (a deputy or a committee)'),
+    reference('accepting_body?', 'body', '验收的机构', 'Committee that accepted it'),
+    moment('relapse_at?', '重新列入的时间', 'When it was taken up again'),
+    text('reason?', '退回或重新列入的理由', 'Why it was sent back or taken up again'),
+  ]),
+];

@@ -234,7 +234,8 @@ describe.each(transports)('the journey through all four services, with %s as the
   it('a ready query shows a deputy’s year, to the deputy as well', async () => {
     for (const persona of ['committee-danyang', 'deputy-dy-eyewear']) {
       const { person } = await askReady<{ person: Record<string, { nodes: unknown[] }> }>(as(persona), '10-a-deputys-year');
-      expect(person).toMatchObject({ obligations: { nodes: [] }, exemptions: { nodes: [] }, performanceFile: { timeline: { nodes: [{ measure: 'ATTENDANCE', day: '2024-01-09' }] } } });
+      const timeline = [['SUGGESTION', '2024-10-15'], ['MATTER_SOLVED', '2024-05-23'], ['ATTENDANCE', '2024-01-09'], ['SUGGESTION', '2024-01-08']].map(([measure, day]) => ({ measure, day }));
+      expect(person).toMatchObject({ obligations: { nodes: [] }, exemptions: { nodes: [] }, performanceFile: { timeline: { nodes: timeline } } });
       expect(person['mandates']?.nodes).toMatchObject([{ contactPairs: { nodes: [{ meetings: { nodes: [{ status: 'VERIFIED' }] } }] } }]);
     }
   });

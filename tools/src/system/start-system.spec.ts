@@ -18,14 +18,14 @@ import { startSystem, type System, type SystemOptions } from './start-system.js'
 const standIn = `
   import { appendFileSync } from 'node:fs';
   import { createServer } from 'node:http';
-  const { DATABASE_URL = '', PORT, DIARY } = process.env;
+  const { DATABASE_URL = '', PORT, RENDA_INSTANCE: instance } = process.env;
   const name = new URL(DATABASE_URL || 'x:/renda_gateway').pathname.replace('/renda_', '');
   const note = (what) => appendFileSync(new URL('diary', import.meta.url), name + ' ' + what + '\\n');
   if (process.argv[2]) {
     note(process.argv[2]);
     process.exit(0);
   }
-  const server = createServer((request, response) => response.writeHead(request.url === '/ready' ? 200 : 404).end('{}'));
+  const server = createServer((request, response) => response.writeHead(request.url === '/ready' ? 200 : 404).end(JSON.stringify({ instance })));
   server.listen(Number(PORT), '127.0.0.1', () => note('serves'));
   process.on('SIGTERM', () => { note('stops'); process.exit(0); });
   process.on('SIGINT', () => note('was interrupted'));
@@ -110,6 +110,13 @@ describe('starting the system', () => {
     await expect(start()).rejects.toThrow('stations migrate failed (1)');
     expect(existsSync(join(state, 'running.json'))).toBe(false);
     expect(existsSync(join(state, 'postgres/owner.json'))).toBe(false);
+  });
+
+  it('gives up on a process whose port another program took meanwhile, however ready that one says it is', async () => {
+    const stranger = createServer((_, response) => response.end('{"ready":true,"reasons":[]}'));
+    const tell = (line: string): void => { if (line === 'four databases are up to date') stranger.listen(ports.stations, '127.0.0.1'); };
+    const given = start({ tell }).finally(() => stranger.close());
+    await expect(given).rejects.toThrow(`stations ended three times before it was ready; see its log: port ${ports.stations} is answered by another process`);
   });
 
   it('gives up on a process that dies again and again, and names it', async () => {

@@ -99,8 +99,10 @@ async function bringUp(options: SystemOptions, ports: Ports, toStop: (() => Prom
   await migrate(setting, options, tell);
   signal?.throwIfAborted();
   const supervised = startProcesses(setting, options, toStop, tell);
-  const gaveUp = (name: ProcessName) => () => (signal?.aborted ? 'was given up' : tooManyDeaths(supervised[name]));
-  await Promise.all(processes.map((name) => untilReady(name, urlOf(ports[name]), 120_000, gaveUp(name))));
+  await Promise.all(processes.map((name) => untilReady({
+    name, url: urlOf(ports[name]), within: 120_000, instance: () => supervised[name].instance,
+    gaveUp: () => (signal?.aborted ? 'was given up' : tooManyDeaths(supervised[name])),
+  })));
   tell('five processes are ready');
   const command: System['command'] = (name, given) => runCommand(name, mainOf(options, name), given, owningEnvironmentOf(name, setting));
   if (options.demo) {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -30,15 +31,20 @@ export class Supervised {
   private stopping = false;
   /** How often it ended by itself. */
   deaths = 0;
+  /** Which start of it runs now, as RENDA_INSTANCE tells it; another one each time, null while it is down. */
+  instance: string | null = null;
 
   constructor(private readonly options: SupervisedOptions) {}
 
   start(): void {
     const { main, environment, started } = this.options;
     const log = openLog(this.options.logFile);
-    const child = spawn(process.execPath, ['--enable-source-maps', main], { env: environment, detached: true, stdio: ['ignore', log, log] });
+    const instance = randomUUID();
+    const env = { ...environment, RENDA_INSTANCE: instance };
+    const child = spawn(process.execPath, ['--enable-source-maps', main], { env, detached: true, stdio: ['ignore', log, log] });
     closeSync(log);
     this.child = child;
+    this.instance = instance;
     const began = Date.now();
     if (child.pid !== undefined) started(child.pid);
     child.once('error', (error) => { this.ended(child, error.message, began); });
@@ -70,6 +76,7 @@ export class Supervised {
   private ended(child: ChildProcess, how: string, began: number): void {
     if (this.child !== child) return;
     this.child = null;
+    this.instance = null;
     if (this.stopping) return;
     this.deaths += 1;
     if (Date.now() - began > livedWell) this.wait = 500;

@@ -14,9 +14,9 @@ type Row = Readonly<Record<string, string>>;
 
 const ROLES: Readonly<Record<string, string>> = {
   ADMINISTRATOR: '管理员 administrator', WORK_COMMITTEE: '代表工委 deputy work committee', STATION_STAFF: '站务人员 station staff',
-  UNDERTAKING_UNIT: '承办单位 undertaking unit', DEPUTY: '代表 deputy',
+  SPECIAL_COMMITTEE: '专门委员会 special committee', GENERAL_OFFICE: '常委会办公室 General Office', UNDERTAKING_UNIT: '承办单位 undertaking unit', DEPUTY: '代表 deputy',
 };
-const FILE_OF_SCOPE: Readonly<Record<string, string>> = { REGION: 'region', STATION: 'station', UNIT: 'unit', GROUP: 'group' };
+const FILE_OF_SCOPE: Readonly<Record<string, string>> = { REGION: 'region', STATION: 'station', UNIT: 'unit', GROUP: 'group', BODY: 'body' };
 
 /** Made by `first-administrator` before any grant exists, so no file names it. */
 const administrator: Persona = { name: 'administrator', label: ROLES['ADMINISTRATOR'] ?? '' };
@@ -29,7 +29,7 @@ function rows(folder: string, kind: string): Row[] {
 /** Whom one can be in the demo: everybody its grants name, so that persona and grant cannot drift apart. */
 export function personas(demoFolder: string): Persona[] {
   const names = new Map(
-    ['region', 'station', 'unit', 'group', 'person'].map((kind) => [kind, new Map(rows(demoFolder, kind).map((row) => [row['key'], row['name']]))]),
+    ['region', 'station', 'unit', 'group', 'body', 'person'].map((kind) => [kind, new Map(rows(demoFolder, kind).map((row) => [row['key'], row['name']]))]),
   );
   const label = ({ role = '', scope = '', scope_key: key = '', person = '' }: Row): string => {
     const place = names.get(FILE_OF_SCOPE[scope] ?? '')?.get(key) ?? key;

@@ -16,10 +16,11 @@ export const appointmentImporter = importer('appointment', row, async (rows, cha
   const appointments = await requestAppointments(change, rows.map(({ id, row: past }) => ({
     id, mandateId: idOf('mandate', past.mandate), duty: past.duty, capacity: past.capacity ?? null, targetPersonId: idOf('person', past.target), receivedAt: past.received_at,
   })));
+  const doing = await doingNow(change);
   for (const [index, appointment] of appointments.entries()) {
     const past = rows[index]?.row;
     if (past && [past.received_at, past.arranged_at, past.closed_at].some((at) => at && at > change.now)) throw new Refusal('NOT_YET_HELD');
-    if (past) stepsTo[past.status](appointment, past, doingNow(change));
+    if (past) stepsTo[past.status](appointment, past, doing);
     change.tell(appointment.told());
   }
 });

@@ -56,7 +56,7 @@ export class AppointmentMutations {
   private step(mutation: string, input: AppointmentStepInput, asked: Asked, move: (appointment: Appointment, doing: Doing) => Told): Promise<AppointmentView> {
     return this.answer(mutation, input, asked, async (change) => {
       const appointment = await change.lock(Appointment, input.appointmentId, input.expectedVersion);
-      change.tell(move(appointment, doingNow(change)));
+      change.tell(move(appointment, await doingNow(change)));
       return appointment;
     });
   }

@@ -8,7 +8,7 @@ import { MandateStub } from '../elsewhere/mandate.js';
 import { PersonStub } from '../elsewhere/person.js';
 import { referenceTo } from '../elsewhere/reference.js';
 import { RegionStub } from '../elsewhere/region.js';
-import { countedDeadline } from './appointment-deadline.js';
+import { countedDeadline, governingRule } from './appointment-deadline.js';
 import { dueOf, judgedAt } from './appointment-dues.js';
 import { AppointmentConnection, appointmentRows, AppointmentStepView, AppointmentView, byReceipt } from './appointment.view.js';
 
@@ -26,10 +26,12 @@ export class AppointmentResolver {
   }
 
   @FieldResolver(() => DeadlineView, { nullable: true, description: both('安排的时限；没有规则规定时为空', 'When it must be arranged; null where no rule sets a limit') })
-  deadline(@Root() appointment: AppointmentView, @Ctx() context: RequestContext): DeadlineView | null {
-    const { rule, receivedAt: startedAt, arrangedAt: metAt, closedAt } = appointment;
-    const counted = countedDeadline(appointment, context.ruling.calendar());
-    return rule && counted && deadlineView({ rule: deadlineRule(rule), counted, startedAt, metAt, now: closedAt ?? context.now });
+  async deadline(@Root() appointment: AppointmentView, @Ctx() { ruling, now }: RequestContext): Promise<DeadlineView | null> {
+    const { receivedAt: startedAt, arrangedAt: metAt, closedAt } = appointment;
+    const calendar = ruling.calendar();
+    const rule = governingRule(appointment, { rules: await ruling.rulesKnown(), calendar, now });
+    const counted = countedDeadline({ ...appointment, rule }, calendar);
+    return rule && counted && deadlineView({ rule: deadlineRule(rule), counted, startedAt, metAt, now: closedAt ?? now });
   }
 
   @FieldResolver(() => MandateStub, { nullable: true, description: both('提出约见的代表（代表资格）', 'The deputy who asks, by his mandate') })

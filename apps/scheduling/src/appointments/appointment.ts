@@ -2,11 +2,12 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import type { RowScopes } from '@renda/caller';
 import { type CivilDay, dayOf, type WorkCalendar } from '@renda/calendar';
 import { appointmentChanged } from '@renda/events';
-import { Refusal, type Region, RegionalAggregate, type Told, told } from '@renda/subgraph';
+import type { LimitVersion } from '@renda/rulebook';
+import { Refusal, type Region, RegionalAggregate, type RulesKnown, type Told, told } from '@renda/subgraph';
 import { reasonGiven } from '../codes.js';
 import type { HeardMandate } from '../heard/heard-mandates.js';
 import { stateAfter } from '../lifecycle.js';
-import { type Capacity, countedDeadline, type KeptExtension, type KeptRule } from './appointment-deadline.js';
+import { type Capacity, countedDeadline, followsLater, governingRule, type KeptExtension, type KeptRule } from './appointment-deadline.js';
 import { type AppointmentAction, appointmentLifecycle, type AppointmentStatus } from './appointment.lifecycle.js';
 
 export interface AppointmentGiven {
@@ -25,6 +26,7 @@ export interface Doing {
   readonly at: Date;
   readonly by: string;
   readonly calendar: WorkCalendar;
+  readonly rules: RulesKnown;
 }
 
 /** One step, as it is kept: written once, never changed. */
@@ -112,6 +114,7 @@ export class Appointment extends RegionalAggregate {
     if (meetsOn < dayOf(this.receivedAt)) throw new Refusal('BAD_USER_INPUT', { field: 'meetsOn' });
     if (place.trim() === '') throw new Refusal('BAD_USER_INPUT', { field: 'place' });
     this.step('arrange', doing);
+    this.settle(doing);
     this.arrangedAt ??= doing.at;
     this.meetsOn = meetsOn;
     this.place = place.trim();
@@ -122,13 +125,16 @@ export class Appointment extends RegionalAggregate {
   extend(reason: string, doing: Doing): Told {
     const given = reasonGiven(reason);
     this.step('extend', doing, given);
-    const allowed = this.rule?.entry.extension;
-    if (!allowed) throw new Refusal('EXTENSION_NOT_RULED');
+    const governing = this.governing(doing);
+    const allowed = governing?.entry.extension;
+    if (!governing || !allowed) throw new Refusal('EXTENSION_NOT_RULED');
     const taken = this.extensions.reduce((sum, { amount }) => sum + amount, 0);
     if (taken + allowed.by > allowed.max) throw new Refusal('EXTENSION_USED_UP', { max: allowed.max });
+    if (followsLater(this.rule)) this.count(doing);
     if (this.dueAt !== null && doing.at > this.dueAt) throw new Refusal('EXTENSION_TOO_LATE', { dueAt: this.dueAt.toISOString() });
-    this.extensions = [...this.extensions, { amount: allowed.by, approvedBy: doing.by, approvedAt: doing.at.toISOString(), reason: given }];
-    this.count(doing.calendar);
+    const under = followsLater(this.rule) ? { under: { entry: governing.entry, hash: governing.hash } } : {};
+    this.extensions = [...this.extensions, { amount: allowed.by, approvedBy: doing.by, approvedAt: doing.at.toISOString(), reason: given, ...under }];
+    this.count(doing);
     return this.changed();
   }
 
@@ -169,9 +175,10 @@ export class Appointment extends RegionalAggregate {
     return told(appointmentChanged, this, { mandateId, personId, regionId, capacity, targetPersonId, status, receivedAt: this.receivedAt.toISOString(), arrangedAt, dueAt });
   }
 
-  private close(reason: string | null, { at }: Doing): Told {
+  private close(reason: string | null, doing: Doing): Told {
+    this.settle(doing);
     this.reason = reason;
-    this.closedAt = at;
+    this.closedAt = doing.at;
     return this.changed();
   }
 
@@ -181,12 +188,24 @@ export class Appointment extends RegionalAggregate {
   }
 
   /** Keeps the step. A deadline that a year without data left open is counted again with what is known by then. */
-  private keep(action: string, { at, by, calendar }: Doing, reason: string | null): void {
-    this.steps = [...this.steps, { action, status: this.status, at: at.toISOString(), by, reason }];
-    if (this.dueAt === null) this.count(calendar);
+  private keep(action: string, doing: Doing, reason: string | null): void {
+    this.steps = [...this.steps, { action, status: this.status, at: doing.at.toISOString(), by: doing.by, reason }];
+    if (this.dueAt === null) this.count(doing);
   }
 
-  private count(calendar: WorkCalendar): void {
-    this.dueAt = countedDeadline(this, calendar)?.due ?? null;
+  /** Once it is met or closed, no later version of its rule governs it. */
+  private settle(doing: Doing): void {
+    if (this.arrangedAt !== null || !followsLater(this.rule)) return;
+    const governing = this.governing(doing);
+    this.count(doing);
+    if (governing !== this.rule && governing !== null) this.rule = { ...this.rule, settled: governing };
+  }
+
+  private governing({ rules, calendar, at }: Doing): LimitVersion | null {
+    return governingRule(this, { rules, calendar, now: at });
+  }
+
+  private count(doing: Doing): void {
+    this.dueAt = countedDeadline({ ...this, rule: this.governing(doing) }, doing.calendar)?.due ?? null;
   }
 }

@@ -67,6 +67,7 @@ export class AppointmentView {
   personId!: string;
   targetPersonId!: string | null;
   regionId!: string;
+  regionPath!: string;
   rule!: KeptRule | null;
   extensions!: KeptExtension[];
   closedAt!: Date | null;
@@ -82,11 +83,11 @@ export const appointmentRows: RowSource<AppointmentView> = {
   columns: {
     version: 'a.version', status: 'a.status', duty: 'a.duty', capacity: 'a.capacity', receivedAt: 'a.received_at', arrangedAt: 'a.arranged_at', meetsOn: 'a.meets_on',
     place: 'a.place', heldOn: 'a.held_on', outcome: 'a.outcome', reason: 'a.reason', mandateId: 'a.mandate_id', personId: 'a.person_id', targetPersonId: 'a.target_person_id',
-    regionId: 'a.region_id', rule: 'a.rule', extensions: 'a.extensions', closedAt: 'a.closed_at', steps: 'a.steps',
+    regionId: 'a.region_id', regionPath: 'a.region_path', rule: 'a.rule', extensions: 'a.extensions', closedAt: 'a.closed_at', steps: 'a.steps',
   },
   needs: {
     mandate: ['mandateId'], person: ['personId'], target: ['targetPersonId'], region: ['regionId'], history: ['steps'],
-    deadline: ['rule', 'receivedAt', 'extensions', 'arrangedAt', 'closedAt'],
+    deadline: ['rule', 'regionPath', 'receivedAt', 'extensions', 'arrangedAt', 'closedAt'],
   },
   scopes: { regionPath: 'a.region_path', personId: 'a.person_id' },
 };

@@ -15,12 +15,15 @@ export interface AppointmentEntry {
   readonly receivedAt: Date;
 }
 
-export const doingNow = ({ now, caller, ruling }: Change): Doing => ({ at: now, by: caller.id, calendar: ruling.calendar() });
+export async function doingNow({ now, caller, ruling }: Change): Promise<Doing> {
+  return { at: now, by: caller.id, calendar: ruling.calendar(), rules: await ruling.rulesKnown() };
+}
 
 /** Enters requests, by the deputy himself or by the committee that received them: the mandate holds on the day of receipt, the person to be met holds a post then. Tells nothing yet. */
 export async function requestAppointments(change: Change, entries: readonly AppointmentEntry[]): Promise<Appointment[]> {
   const mandates = await heardMandates(change, entries.map(({ mandateId }) => mandateId));
   const holdsPost = await holdersOfPosts(change, entries.map(({ targetPersonId }) => targetPersonId));
+  const doing = await doingNow(change);
   const made: Appointment[] = [];
   for (const entry of entries) {
     const { receivedAt, targetPersonId } = entry;
@@ -29,7 +32,7 @@ export async function requestAppointments(change: Change, entries: readonly Appo
     const region = await change.region(mandate.regionId);
     const capacity = entry.capacity === null ? null : oneOf(capacities, entry.capacity, 'capacity');
     const rule = await deadlineRuleOf(change.ruling, { regionPath: region.path, receivedAt, capacity });
-    const appointment = Appointment.request({ ...entry, id: entry.id ?? change.newId(), mandate, region, capacity, rule }, { ...doingNow(change), at: receivedAt });
+    const appointment = Appointment.request({ ...entry, id: entry.id ?? change.newId(), mandate, region, capacity, rule }, { ...doing, at: receivedAt });
     change.permit(appointment.scopes());
     change.em.persist(appointment);
     made.push(appointment);

@@ -8,7 +8,7 @@ export class DutyRecordView {
   @Field(() => ID, { description: both('标识', 'Id') })
   id!: string;
 
-  @Field(() => String, { description: both('计量：ATTENDANCE 出席活动、STATION_VISIT 进站履职', 'Measure (code): ATTENDANCE, STATION_VISIT') })
+  @Field(() => String, { description: both('计量：ATTENDANCE 出席活动、STATION_VISIT 进站履职、SUGGESTION 提出建议议案、MATTER_SOLVED 推动解决问题、MEDIATION 化解矛盾纠纷', 'Measure (code): ATTENDANCE, STATION_VISIT, SUGGESTION, MATTER_SOLVED, MEDIATION') })
   measure!: string;
 
   @Field(() => CivilDayScalar, { description: both('履职日期', 'The day it counts for') })
@@ -20,7 +20,7 @@ export class DutyRecordView {
   @Field(() => String, { description: both('单位', 'Unit') })
   unit!: string;
 
-  @Field(() => String, { nullable: true, description: both('活动类型', 'Type of the activity (code)') })
+  @Field(() => String, { nullable: true, description: both('活动类型；其他计量为其种类', 'Type of the activity, of another measure its kind (code)') })
   activityType!: string | null;
 
   @Field(() => String, { nullable: true, description: both('履职种类（深圳条例第六条）', 'Kind of duty (code, 001§6)') })
@@ -32,7 +32,7 @@ export class DutyRecordView {
   @Field(() => Boolean, { description: both('是否离岗履职', 'Whether the deputy left his post for it') })
   leftPost!: boolean;
 
-  @Field(() => ID, { description: both('来源：出席登记或进站记录', 'The attendance or visit it comes from') })
+  @Field(() => ID, { description: both('来源：出席登记、进站记录、建议议案、事项或调解', 'The attendance, visit, suggestion, matter or mediation it comes from') })
   sourceId!: string;
 
   @Field(() => ID, { nullable: true, description: both('所冲销的记录', 'The record that this one takes back') })

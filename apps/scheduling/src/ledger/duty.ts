@@ -1,10 +1,10 @@
 import { v5 } from 'uuid';
 
-/** What makes duty: an attendance or a visit, as one of its events told it. */
+/** What makes duty: an attendance, a visit, or what a deputy brought out or brought about, as one of its events told it. */
 export interface Duty {
   readonly personId: string;
   readonly mandateId: string;
-  readonly measure: 'ATTENDANCE' | 'STATION_VISIT';
+  readonly measure: 'ATTENDANCE' | 'STATION_VISIT' | 'SUGGESTION' | 'MATTER_SOLVED' | 'MEDIATION';
   readonly day: string;
   readonly regionId: string;
   readonly stationId: string | null;
@@ -15,8 +15,10 @@ export interface Duty {
   readonly leftPost: boolean;
 }
 
-/** One event of an attendance or a visit, as far as the ledger cares. */
+/** One event of a source of duty, as far as the ledger cares. */
 export interface Heard {
+  /** What the ledger keeps count by: the source itself, or of what several deputies did together each one's share. */
+  readonly key: string;
   readonly sourceId: string;
   readonly version: number;
   readonly eventId: string;
@@ -25,7 +27,7 @@ export interface Heard {
   readonly duty: Duty;
 }
 
-/** What the ledger knows of one attendance or visit. */
+/** What the ledger knows of one source, or one deputy's share of it. */
 export interface Source {
   readonly id: string;
   readonly version: number;
@@ -59,7 +61,7 @@ export function entered(source: Source, heard: Heard): { source: Source; record:
   if (heard.verified === (source.standing !== null)) return { source: known, record: null };
   const number = source.records + 1;
   const record: DutyRecord = {
-    ...heard.duty, id: v5(`${heard.duty.measure}/${String(number)}`, heard.sourceId), quantity: heard.verified ? 1 : -1, unit: '次',
+    ...heard.duty, id: v5(`${heard.duty.measure}/${String(number)}`, heard.key), quantity: heard.verified ? 1 : -1, unit: '次',
     sourceId: heard.sourceId, sourceEventId: heard.eventId, corrects: source.standing, recordedAt: heard.time,
   };
   return { source: { ...known, records: number, standing: heard.verified ? record.id : null }, record };

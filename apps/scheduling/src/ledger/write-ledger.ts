@@ -7,24 +7,37 @@ interface Told {
   readonly status: string;
 }
 
-/** Enters what a batch of events adds to the ledger: three statements, however many events, and one fact told for each record. */
-export async function writeLedger<T extends Told>(events: readonly RendaEvent<T>[], tx: HeardTx, dutyOf: (told: T) => Duty): Promise<void> {
-  const sources = await knownSources(tx, events.map(({ subject }) => subject));
-  const records: { record: DutyRecord; event: RendaEvent }[] = [];
-  for (const event of events) {
-    const { source, record } = entered(sources.get(event.subject) ?? unheard(event.subject), heardOf(event, dutyOf));
-    sources.set(event.subject, source);
-    if (record) records.push({ record, event });
+/** What of an event its facts need: which event caused them, and of where. */
+export type Cause = Pick<RendaEvent, 'id' | 'source' | 'origin' | 'regionid' | 'regionpath'>;
+
+export interface Entry {
+  readonly heard: Heard;
+  readonly cause: Cause;
+}
+
+/** Enters what a batch of events adds to the ledger, each of them one deputy's one duty. */
+export function writeLedger<T extends Told>(events: readonly RendaEvent<T>[], tx: HeardTx, dutyOf: (told: T) => Duty): Promise<void> {
+  return enterAll(events.map((event) => ({ heard: heardOf(event, dutyOf), cause: event })), tx);
+}
+
+/** Enters all that adds something: three statements, however many, and one fact told for each record. */
+export async function enterAll(entries: readonly Entry[], tx: HeardTx): Promise<void> {
+  const sources = await knownSources(tx, entries.map(({ heard }) => heard.key));
+  const records: { record: DutyRecord; cause: Cause }[] = [];
+  for (const { heard, cause } of entries) {
+    const { source, record } = entered(sources.get(heard.key) ?? unheard(heard.key), heard);
+    sources.set(heard.key, source);
+    if (record) records.push({ record, cause });
   }
   await keepSources(tx, [...sources.values()]);
   if (records.length === 0) return;
   await addRecords(tx, records.map(({ record }) => record));
-  for (const { record, event } of records) tx.emit(dutyRecorded, factOf(record, event));
+  for (const { record, cause } of records) tx.emit(dutyRecorded, factOf(record, cause));
 }
 
 function heardOf<T extends Told>(event: RendaEvent<T>, dutyOf: (told: T) => Duty): Heard {
   const { subject: sourceId, aggregateversion: version, id: eventId, time, data } = event;
-  return { sourceId, version, eventId, time, verified: data.status === 'VERIFIED', duty: dutyOf(data) };
+  return { key: sourceId, sourceId, version, eventId, time, verified: data.status === 'VERIFIED', duty: dutyOf(data) };
 }
 
 async function knownSources(tx: HeardTx, ids: readonly string[]): Promise<Map<string, Source>> {
@@ -57,7 +70,7 @@ async function addRecords(tx: HeardTx, records: readonly DutyRecord[]): Promise<
 }
 
 /** The fact of one record. Its id follows from the record's: told again it is the same event. */
-function factOf(record: DutyRecord, cause: RendaEvent): RendaEvent {
+function factOf(record: DutyRecord, cause: Cause): RendaEvent {
   const { id, recordedAt, ...data } = record;
   return {
     id: v5('recorded', id), type: dutyRecorded.type, dataschema: dutyRecorded.dataschema, source: cause.source, subject: id, aggregateversion: 1,

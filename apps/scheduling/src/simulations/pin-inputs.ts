@@ -37,7 +37,7 @@ export async function pinInputs({ pool, job, calendar, now }: Inputs, pinned: (s
     await sql.query('set transaction isolation level repeatable read');
     const [moment] = await sql.query<{ snapshot: string }>('select pg_export_snapshot() as snapshot');
     const { numbered, measures, rules } = await pinRules(sql, job);
-    await compareDeadlines(sql, { job, books: rules.asIf.books, calendar, now });
+    await compareDeadlines(sql, { job, asIf: rules.asIf.books, inForce: rules.inForce.books, calendar, now });
     await pinFiles({ pool, snapshot: moment?.snapshot ?? '', simulationId: job.id, measures }, numbered);
     await pinned(sql, numbered.length);
     return numbered.length;

@@ -1,10 +1,12 @@
 import { type CalendarYear, workCalendar, type WorkCalendar } from '@renda/calendar';
+import type { LimitVersion } from '@renda/rulebook';
 import { askedFields, both, columnsFor, deadlineRule, DeadlineView, deadlineView, type RequestContext } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import sql from 'sql-template-tag';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { countedDeadline, type KeptRule } from '../appointments/appointment-deadline.js';
+import { countedDeadline } from '../appointments/appointment-deadline.js';
 import { appointmentRows, AppointmentView } from '../appointments/appointment.view.js';
+import { extensionsAsIf } from './compare-deadlines.js';
 import { SimulatedDeadlineView } from './simulated-deadline.view.js';
 
 @Resolver(() => SimulatedDeadlineView)
@@ -16,7 +18,7 @@ export class SimulatedDeadlineResolver {
 
   @FieldResolver(() => DeadlineView, { nullable: true, description: both('模拟的时限；没有规则规定时为空', 'As if it were in force; empty where no rule would set a limit') })
   simulated(@Root() deadline: SimulatedDeadlineView, @Ctx() context: RequestContext): Promise<DeadlineView | null> {
-    return shown(context, deadline, deadline.rule);
+    return shown(context, { ...deadline, extensions: extensionsAsIf(deadline.extensions, deadline.datedFrom) }, deadline.rule);
   }
 
   @FieldResolver(() => DeadlineView, { nullable: true, description: both('现行的时限；没有规则规定时为空', 'In force; empty where no rule sets a limit') })
@@ -25,7 +27,7 @@ export class SimulatedDeadlineResolver {
   }
 }
 
-async function shown(context: RequestContext, { simulationId, receivedAt, extensions, arrangedAt, judgedAt }: SimulatedDeadlineView, rule: KeptRule | null): Promise<DeadlineView | null> {
+async function shown(context: RequestContext, { simulationId, receivedAt, extensions, arrangedAt, judgedAt }: SimulatedDeadlineView, rule: LimitVersion | null): Promise<DeadlineView | null> {
   if (rule === null) return null;
   const counted = countedDeadline({ rule, receivedAt, extensions }, await calendarOf(context, simulationId));
   return counted && deadlineView({ rule: deadlineRule(rule), counted, startedAt: receivedAt, metAt: arrangedAt, now: judgedAt });

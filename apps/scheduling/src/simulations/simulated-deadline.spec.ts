@@ -1,3 +1,4 @@
+import { civilDay } from '@renda/calendar';
 import { newId } from '@renda/subgraph';
 import { bookOf, dated } from '../obligations/counting.fixture.js';
 import { Simulations, textOf, withoutExamples } from './simulation.fixture.js';
@@ -77,6 +78,35 @@ describe("the deadlines of Shenzhen's draft (001§9, R-03, R-04)", () => {
     expect(await amounts(other)).toEqual([[old, 3, 3, false], [late, 4, 3, true]]);
     expect((await deadlines(other, '(differs: true)')).nodes).toHaveLength(1);
     expect((await deadlines(other, '(differs: false)')).nodes.map(({ appointment }) => appointment.id)).toEqual([old]);
+  });
+
+  it.each([
+    ['started', '2026-03-04', [[3, 3, false]]],
+    ['occurred', '2026-03-03', [[3, 3, false]]],
+    ['occurred', '2026-03-04', [[9, 3, true]]],
+    ['occurred', '2026-03-06', [[9, 5, true]]],
+    ['due', '2026-03-02', [[9, 3, true]]],
+  ] as const)('by `%s` follow what would be in force, and what is, on %s', async (versionBy, asOf, amounts) => {
+    const book = dated('2025-01-01')(bookOf('shenzhen'));
+    const entries = book.entries.flatMap((entry) => (entry.kind !== 'deadline' || entry.key !== 'arrange-meeting-with-member' ? [entry] : [
+      { ...entry, versionBy, validTo: civilDay('2026-03-06') }, { ...entry, versionBy, amount: 5, validFrom: civilDay('2026-03-06') },
+    ]));
+    await its.work.publish({ ...book, entries }, city);
+    await received('2026-03-02T10:00:00+08:00');
+    const longer = withoutExamples(shenzhen).replace(/(key: arrange-meeting-with-member[\s\S]*?amount: )3/, '$19');
+    const found = await deadlines(await simulated({ text: longer, datedFrom: '2026-03-04', asOf }));
+    expect(found.nodes.map(({ simulated: one, inForce, differs }) => [one?.amount, inForce?.amount, differs])).toEqual(amounts);
+  });
+
+  it.each([['2026-03-04', '2026-03-16'], ['2026-03-03', '2026-03-13']])('count more time that was approved on 3 March by the rule of that day, where a text that gives none would be in force from %s: until %s', async (datedFrom, due) => {
+    const book = dated('2025-01-01')(bookOf('shenzhen'));
+    const extension = { by: 1, max: 1, approvedBy: { zh: '主任会议', en: 'The chair meeting' } };
+    const entries = book.entries.map((entry) => (entry.kind === 'deadline' ? { ...entry, versionBy: 'due' as const, extension } : entry));
+    await its.work.publish({ ...book, entries }, city);
+    await done('extendAppointment', { appointmentId: await received('2026-03-02T10:00:00+08:00'), reason: '对方出差' }, '2026-03-03T02:00:00Z');
+    const longer = withoutExamples(shenzhen).replace(/(key: arrange-meeting-with-member[\s\S]*?amount: )3/, '$19');
+    const { nodes } = await deadlines(await simulated({ text: longer, datedFrom }));
+    expect(nodes.map(({ simulated: one, inForce }) => [one?.amount, one?.due, inForce?.due])).toEqual([[9, `${due}T15:59:59.999Z`, '2026-03-06T15:59:59.999Z']]);
   });
 
   it('are of the time that is judged, and nothing learned later changes them', async () => {

@@ -1,6 +1,8 @@
+import type { CivilDay } from '@renda/calendar';
+import type { LimitVersion } from '@renda/rulebook';
 import { both, connectionOf, type RowSource } from '@renda/subgraph';
 import { Field, ObjectType } from 'type-graphql';
-import type { KeptExtension, KeptRule } from '../appointments/appointment-deadline.js';
+import type { KeptExtension } from '../appointments/appointment-deadline.js';
 
 @ObjectType('SimulatedDeadline', { description: both('一次约见的安排时限：模拟的与现行的并列', 'When an appointment must be arranged: simulated and in force beside each other') })
 export class SimulatedDeadlineView {
@@ -10,9 +12,11 @@ export class SimulatedDeadlineView {
   id!: string;
   simulationId!: string;
   appointmentId!: string;
+  /** From when the rulebook was taken to be in force. */
+  datedFrom!: CivilDay;
   receivedAt!: Date;
-  rule!: KeptRule | null;
-  ruleInForce!: KeptRule | null;
+  rule!: LimitVersion | null;
+  ruleInForce!: LimitVersion | null;
   extensions!: readonly KeptExtension[];
   arrangedAt!: Date | null;
   judgedAt!: Date;
@@ -28,10 +32,10 @@ export const simulatedDeadlineRows: RowSource<SimulatedDeadlineView> = {
   from: 'simulation_deadline d join simulation m on m.id = d.simulation_id',
   id: 'd.appointment_id',
   columns: {
-    simulationId: 'd.simulation_id', appointmentId: 'd.appointment_id', receivedAt: 'd.received_at', rule: 'd.rule', ruleInForce: 'd.rule_in_force', extensions: 'd.extensions',
+    simulationId: 'd.simulation_id', appointmentId: 'd.appointment_id', datedFrom: 'm.dated_from', receivedAt: 'd.received_at', rule: 'd.rule', ruleInForce: 'd.rule_in_force', extensions: 'd.extensions',
     arrangedAt: 'd.arranged_at', judgedAt: 'd.judged_at', differs: 'd.differs',
   },
-  needs: { simulated: [...counted, 'rule'], inForce: [...counted, 'ruleInForce'], appointment: ['appointmentId'] },
+  needs: { simulated: [...counted, 'datedFrom', 'rule'], inForce: [...counted, 'ruleInForce'], appointment: ['appointmentId'] },
   scopes: { regionPath: 'm.region_path' },
 };
 

@@ -9,6 +9,12 @@ import { type Deputy, SchedulingAtWork } from './scheduling-at-work.js';
 export const inForce = (change: (text: string) => string = (text) => text) => datedShenzhen('411625', (text) => change(text.replace('validFrom: 2026-01-01', 'validFrom: 2025-01-01')));
 export const extensible = (text: string): string =>
   text.replace(/^ {4}variant: .*$/gm, '$&\n    extension: { by: 1, max: 2, approvedBy: { zh: 主任会议, en: The chair meeting } }');
+/** The limit of an appointment with a member of the standing committee, and the one that holds from a day on: each version with further lines of its own. */
+export const memberLimit = (lines: string, later?: { from: string; amount: number; lines?: string }) => (text: string): string =>
+  text.replace(/ {2}- key: arrange-meeting-with-member\n[\s\S]*?variant: SC_MEMBER\n/, (entry) => {
+    if (!later) return entry + lines;
+    return `${entry}${lines}    validTo: ${later.from}\n${entry.replace('amount: 3', `amount: ${String(later.amount)}`)}${later.lines ?? ''}    validFrom: ${later.from}\n`;
+  });
 
 /** A county under Shenzhen's rules, where deputies ask for appointments and the committee arranges them, at whatever time it is. For specs only. */
 export class AppointmentsAtWork {

@@ -29,3 +29,13 @@ export class ContactMeetingReference {
   @Field(() => ID, { description: both('标识', 'Id') })
   id!: string;
 }
+
+/** Only pointed to: nothing is raised at an appointment itself. */
+@ObjectType('Appointment')
+@Directive('@key(fields: "id", resolvable: false)')
+export class AppointmentReference {
+  @Field(() => ID, { description: both('标识', 'Id') })
+  id!: string;
+}
+
+export const occasionTypes = [ActivityReference, ReceptionReference, StationVisitReference, ContactMeetingReference, AppointmentReference] as const;

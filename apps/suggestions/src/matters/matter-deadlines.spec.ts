@@ -149,14 +149,15 @@ describe('the list of what is overdue', () => {
 });
 
 describe('the deadline of assignment', () => {
-  const rulebook = async (version: number, change: Record<string, unknown> = {}): Promise<void> => {
+  let versions = 4;
+  const rulebook = async (version: number, ...changes: readonly Record<string, unknown>[]): Promise<void> => {
     const dancheng = keptRulebooks().find(({ rulebook: kept }) => kept.jurisdiction === 'dancheng')?.rulebook;
-    const entry = {
+    const entryOf = (change: Record<string, unknown>): Entry => ({
       key: 'assign-matter', kind: 'deadline', appliesTo: { subject: 'MATTER' }, title: { zh: '两个工作日内交办', en: 'A matter is assigned within two working days' }, labels: [],
       citations: [{ local: '本试验§1' }], amount: 2, clock: 'WORKING_DAYS', starts: 'MATTER_ANALYSED', ends: 'MATTER_ASSIGNED', lastDay: 'stay', versionBy: 'started', strength: 'default', ...change,
-    } as unknown as Entry;
+    }) as unknown as Entry;
     if (!dancheng) throw new Error('no rulebook of the county');
-    const book = { ...dancheng, entries: [...dancheng.entries, entry] };
+    const book = { ...dancheng, entries: [...dancheng.entries, ...(changes.length > 0 ? changes : [{}]).map(entryOf)] };
     await work.service.hear(eventOf(rulebookPublished, newId(), version, { jurisdiction: 'dancheng', regionId: work.place.county, hash: hashOf(book), text: canonicalJson(book) }));
   };
   const asked = async (id: string, now: string, fields = 'due overdue'): Promise<unknown> => (await matter<{ assignmentDeadline: unknown }>(id, `assignmentDeadline { ${fields} }`, now)).assignmentDeadline;
@@ -199,6 +200,30 @@ describe('the deadline of assignment', () => {
     expect(await asked(await past(analysed), lastMoment)).toBeNull();
     await rulebook(4);
     expect(await asked(await past(analysed), lastMoment)).not.toBeNull();
+  });
+
+  // Analysed on Thursday, 12 February 2026: two working days end on the 14th, which is worked; five on the 26th, after the festival; one on the 13th.
+  it.each([
+    ['started', '2026-02-14', 5, null, '2026-02-14'],
+    ['occurred', '2026-02-14', 5, null, '2026-02-26'],
+    ['occurred', '2026-02-14', 5, '2026-02-13T23:59:59+08:00', '2026-02-14'],
+    ['occurred', '2026-02-14', 5, '2026-02-14T00:00:00+08:00', '2026-02-26'],
+    ['occurred', '2026-02-14', 1, '2026-02-14T00:00:00+08:00', '2026-02-13'],
+    ['due', '2026-02-14', 5, '2026-02-13T10:00:00+08:00', '2026-02-26'],
+    ['due', '2026-02-15', 5, null, '2026-02-14'],
+    ['due', '2026-02-13', 1, null, '2026-02-13'],
+    ['due', '2026-02-14', 1, null, '2026-02-14'],
+  ])('by `%s`, two days changed on %s to %i, assigned at %s: until %s', async (versionBy, day, amount, assignedAt, due) => {
+    versions += 1;
+    await rulebook(versions, { versionBy, validTo: day }, { versionBy, amount, validFrom: day });
+    const id = await past(analysed, ...(assignedAt === null ? [] : [{ ...assigned, assigned_at: assignedAt }]));
+    expect(await asked(id, '2026-11-01T00:00:00Z')).toEqual({ due: `${due}T15:59:59.999Z`, overdue: new Date(assignedAt ?? '2026-11-01') > new Date(`${due}T15:59:59.999Z`) });
+  });
+
+  it('stays where its rule ends meanwhile', async () => {
+    versions += 1;
+    await rulebook(versions, { versionBy: 'occurred', validTo: '2026-02-13' });
+    expect(await asked(await past(analysed), lastMoment, 'amount')).toEqual({ amount: 2 });
   });
 
   it('of many matters is read with the one of handling and the extensions by one statement', async () => {

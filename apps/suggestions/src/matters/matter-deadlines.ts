@@ -1,5 +1,5 @@
 import { addDays, type CivilDay, type CountedDay, dayOf } from '@renda/calendar';
-import { type Deadline as DeadlineEntry, limitOf, type Rule, type RulesInForce } from '@renda/rulebook';
+import { type Deadline as DeadlineEntry, governingLimit, limitOf, type Rule, type RulesInForce } from '@renda/rulebook';
 import { deadlineRule, deadlineView, type DeadlineView, type GrantedTime, largestPage, type RequestContext } from '@renda/subgraph';
 import type { MatterClock } from './matter-clock.js';
 import { handlingStages } from './matter.lifecycle.js';
@@ -22,12 +22,17 @@ function civilDays(after: CivilDay, last: CivilDay): CountedDay[] {
   return days;
 }
 
-/** From the analysis to the assignment (第一时间交办), where the rulebook of the matter's region has a number for it on the day of the analysis; else there is none. */
+/**
+ * From the analysis to the assignment (第一时间交办), where the rulebook of the matter's region has a number for it on the day of the analysis; else there is none.
+ * What is published later governs it as far as that version says so (`versionBy`), until it is assigned.
+ */
 export async function assignmentDeadline({ stage, regionPath }: MatterView, { analysedAt, assignedAt }: MatterClock, context: RequestContext): Promise<DeadlineView | null> {
   if (analysedAt === null || ((stage === 'REJECTED' || stage === 'MERGED') && assignedAt === null)) return null;
-  const rule = await ruleOn(context, regionPath, dayOf(analysedAt));
-  if (rule === null) return null;
-  const counted = limitOf<GrantedTime>({ entry: rule.entry, start: analysedAt, calendar: context.ruling.calendar() });
+  const started = await ruleOn(context, regionPath, dayOf(analysedAt));
+  if (started === null) return null;
+  const [rules, asked] = [await context.ruling.rulesKnown(), { start: analysedAt, calendar: context.ruling.calendar() }];
+  const rule = governingLimit({ ...asked, started, rulesOn: (day) => rules(regionPath, day), judged: dayOf(assignedAt ?? context.now) });
+  const counted = limitOf<GrantedTime>({ ...asked, entry: rule.entry });
   return deadlineView({ rule: deadlineRule(rule), counted, startedAt: analysedAt, metAt: assignedAt, now: context.now });
 }
 

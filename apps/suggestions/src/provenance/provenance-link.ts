@@ -6,7 +6,7 @@ export type LinkedKind = string;
 
 /** What one thing was to the other (P-38): where it was raised, what it led to, what was done about it, what came of it. */
 export const relations = {
-  RAISED_AT: { zh: '收集于', en: 'raised at' },
+  RAISED_AT: { zh: '收集到', en: 'brought' },
   GATHERED_INTO: { zh: '归为', en: 'gathered into' },
   MERGED_INTO: { zh: '并入', en: 'merged into' },
   LED_TO: { zh: '促成', en: 'led to' },
@@ -55,4 +55,9 @@ export class ProvenanceLink {
 /** Keeps that `to` came of `from`, as of the moment of the change or an earlier one that a past record tells. To be called once for a pair and relation. */
 export function link(change: Change, from: Linked, relation: Relation, to: Linked, at: Date = change.now): void {
   change.em.persist(Object.assign(new ProvenanceLink(), { fromKind: from.kind, fromId: from.id, relation, toKind: to.kind, toId: to.id, at }));
+}
+
+/** As `link`, where the same may have been kept before: struck off again, something stays linked once. */
+export async function linkOnce(change: Change, from: Linked, relation: Relation, to: Linked, at: Date = change.now): Promise<void> {
+  if (!(await change.em.findOne(ProvenanceLink, { fromId: from.id, toId: to.id, relation }))) link(change, from, relation, to, at);
 }

@@ -56,6 +56,9 @@ export class SuggestionView {
 
 export const SuggestionConnection = connectionOf(SuggestionView, 'Suggestion');
 
+/** The groups that observe its handling. */
+const observing = `array(select o.group_id from group_observer o where o.suggestion_id = s.id and o.status = 'OBSERVING')`;
+
 /** Who signed it, lead or not, sees it; where it lies and comes from is for group, station and offices. */
 export const suggestionRows: RowSource<SuggestionView> = {
   entity: 'Suggestion',
@@ -67,7 +70,7 @@ export const suggestionRows: RowSource<SuggestionView> = {
     withdrawnReason: 's.withdrawn_reason', regionId: 's.region_id', groupId: 's.group_id', stationId: 's.station_id', leadMandateId: 's.lead_mandate_id', cosignerIds: 's.cosigner_ids',
   },
   needs: { region: ['regionId'], group: ['groupId'], station: ['stationId'], leadMandate: ['leadMandateId'], cosigners: ['cosignerIds'] },
-  scopes: { regionPath: 's.region_path', groupId: 's.group_id', stationId: 's.station_id', personLists: 's.person_ids' },
+  scopes: { regionPath: 's.region_path', groupId: 's.group_id', groupLists: observing, stationId: 's.station_id', personLists: 's.person_ids' },
 };
 
 /** The same rows, once for each who signed: for lists of mandates. */

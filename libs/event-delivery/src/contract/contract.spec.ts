@@ -435,9 +435,11 @@ describe.each(await legs())('the contract of the event log, on $name', ({ open }
     await house.say(others);
     good.push(...others.map((other) => other.event.id));
     await eventually(async () => {
+      const held = await heldEvents(house.database.pool);
+      expect(held.filter(({ subject }) => ![...troubles, 'not-json', 'no-version'].includes(subject))).toEqual([]);
+      expect(held.map(({ subject }) => subject)).toEqual([...troubles, 'not-json'].flatMap((subject) => [subject, subject, subject]).concat('no-version').sort());
       const effects = new Set((await house.effects()).map((effect) => effect.event_id));
       expect(good.filter((id) => !effects.has(id))).toEqual([]);
-      expect(await heldEvents(house.database.pool)).toHaveLength(5 * 3 + 1);
     }, { within: 60_000, every: 200 });
     expect(faults(good, await house.effects())).toEqual([]);
     const held = await heldEvents(house.database.pool);
@@ -461,6 +463,25 @@ describe.each(await legs())('the contract of the event log, on $name', ({ open }
       const versions = (await house.effects()).filter((effect) => effect.subject === 'throws').map((effect) => effect.version);
       expect(versions).toEqual([1, 2, 3, 4]);
     });
+  });
+
+  it('holds the event that ends its process, and nothing that the process was handling beside it', async () => {
+    house = await newHouse();
+    house.relay();
+    const inPartition = (partition: number): string => Array.from({ length: 100 }, (_, index) => `slow-${String(index)}`).find((subject) => partitionOf(subject, 3) === partition) ?? '';
+    const slow = [0, 1, 2].filter((partition) => partition !== partitionOf('exits', 3)).map(inPartition);
+    await house.say(slow.map((subject) => ({ definition: thingChanged, event: thing(subject, 1, { trouble: 'takes half a second' }) })));
+    const good = [...house.said];
+    await house.say([{ definition: thingChanged, event: thing('exits', 1, { trouble: 'exits before that' }) }]);
+    // All of it is in the log before anybody hears, so each process that begins has all of it in hand.
+    await eventually(async () => { expect(await house.unpublished()).toBe(0); });
+    house.hearAlways();
+    await eventually(async () => {
+      const done = [...await house.effects(), ...await heldEvents(house.database.pool)].map(({ subject }) => subject);
+      expect(done.sort()).toEqual(['exits', ...slow].sort());
+    }, { within: 60_000 });
+    expect((await heldEvents(house.database.pool)).map(({ subject, reason }) => [subject, reason.split(' ')[0]])).toEqual([['exits', 'CRASHED']]);
+    expect(faults(good, await house.effects())).toEqual([]);
   });
 
   it('does not let one failing event delay the other aggregates by more than a second', async () => {

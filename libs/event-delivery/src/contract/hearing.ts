@@ -37,6 +37,11 @@ async function misbehave(trouble: string | undefined, tx: HeardTx): Promise<void
   if (trouble === 'throws when live' && tx.live) throw new Error('live');
   if (trouble === 'exits') process.kill(process.pid, 'SIGKILL');
   if (trouble === 'hangs') await pause(60_000);
+  if (trouble === 'takes half a second') await pause(500);
+  if (trouble === 'exits before that') {
+    await pause(250);
+    process.kill(process.pid, 'SIGKILL');
+  }
   if (trouble === 'constraint') await tx.query('insert into told (name) values (null)');
   if (trouble === 'throws three times' && await failures(tx) <= 3) throw new Error('not yet');
   if (trouble === 'loses the database eight times' && await failures(tx) <= 8) await tx.query('select pg_terminate_backend(pg_backend_pid())');

@@ -34,6 +34,8 @@ describe('the rules a service works by', () => {
     expect(await minOf('/410000/411600/411625/')).toBeUndefined();
     const hash = await publish('danyang', 2, (text) => text.replace('"key":"station-activities"', '"key":"station-activities","target":3'));
     expect(await minOf('/320000/321100/321181/')).toMatchObject({ min: 1, target: 3 });
+    const known = await ruling.rulesKnown();
+    expect(['/320000/321100/321181/321181100/', '/410000/411600/411625/'].map((path) => known(path, civilDay('2026-05-01')).find('station-activities').rule?.hash)).toEqual([hash, undefined]);
     expect((await ruling.books()).map((book) => book.hash)).toEqual([hash]);
     expect(await ruling.books()).toBe(await ruling.books());
   });

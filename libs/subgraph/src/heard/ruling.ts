@@ -1,5 +1,5 @@
 import type { CivilDay, WorkCalendar } from '@renda/calendar';
-import { type Published, rulebookOf, type RulesInForce, rulesFor } from '@renda/rulebook';
+import { prepared, type PreparedRules, type Published, rulebookOf, type RulesInForce, rulesFor } from '@renda/rulebook';
 import type pg from 'pg';
 
 /** The rulebooks a service works by: of each jurisdiction the last good version it heard. */
@@ -35,6 +35,9 @@ export function regionLine(path: string): string[] {
   return path.split('/').filter((code) => code !== '').reverse();
 }
 
+/** The rules of a region (by its path in today's tree) on a day. */
+export type RulesKnown = (path: string, day: CivilDay) => RulesInForce;
+
 /** What a service judges by: the rulebooks it heard, and which days are worked. */
 export class Ruling {
   constructor(
@@ -45,5 +48,16 @@ export class Ruling {
   /** The rules of a region (by its path in today's tree) on a day. */
   async rulesOf(path: string, day: CivilDay): Promise<RulesInForce> {
     return rulesFor(regionLine(path), day, await this.books());
+  }
+
+  /** The rules of any region on any day by the rulebooks heard so far, for whoever asks of many. */
+  async rulesKnown(): Promise<RulesKnown> {
+    const books = await this.books();
+    const lines = new Map<string, PreparedRules>();
+    return (path, day) => {
+      const line = lines.get(path) ?? prepared(regionLine(path), books);
+      lines.set(path, line);
+      return line.rulesOn(day);
+    };
   }
 }

@@ -1,4 +1,4 @@
-import { port, readEnvironment, secretKey } from '@renda/service-runtime';
+import { instance, port, readEnvironment, secretKey } from '@renda/service-runtime';
 import { z } from 'zod';
 
 const database = z.string().regex(/^postgres(ql)?:\/\//, 'must be a PostgreSQL address');
@@ -24,7 +24,7 @@ function withLog<S extends z.ZodObject>(schema: S): S {
     .refine((given) => (given as Given).EVENT_LOG !== 'kafka' || ((given as Given).KAFKA_BROKERS?.length ?? 0) > 0, { path: ['KAFKA_BROKERS'], message: 'is needed when EVENT_LOG is kafka', ...always });
 }
 
-const serving = withLog(common.extend({ PROOF_KEY: secretKey, PORT: port, HOST: z.string().default('127.0.0.1') }));
+const serving = withLog(common.extend({ PROOF_KEY: secretKey, PORT: port, HOST: z.string().default('127.0.0.1'), RENDA_INSTANCE: instance }));
 const owning = withLog(common.extend({ OWNER_DATABASE_URL: database }));
 
 export type ServingEnvironment = z.infer<typeof serving>;

@@ -92,12 +92,12 @@ export async function startService(definition: ServiceDefinition, environment: S
     return [...database, ...(consumer.health().caughtUp ? [] : ['events are being read'])];
   };
   const details = async (): Promise<object> => ({ rulebooks: await heardRulebooks(pool) });
-  const { HOST: host, PORT: port } = environment;
+  const { HOST: host, PORT: port, RENDA_INSTANCE: instance } = environment;
   const working = {
     pool, ruling: new Ruling(booksReader(pool, 0), workDays.current), source: `/renda/${environment.REALM}/${definition.name}`, caughtUp: consumer.caughtUp(), onTrouble: delivering.onTrouble,
   };
   const works = definition.works?.(working);
-  const http = await startHttpServer({ name: definition.name, version: definition.version, host, port, routes, notReady, details, logger });
+  const http = await startHttpServer({ name: definition.name, version: definition.version, host, port, instance, routes, notReady, details, logger });
   logger.info({ url: http.url }, 'serving');
   return {
     url: http.url,

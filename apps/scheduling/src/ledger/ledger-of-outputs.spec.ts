@@ -1,0 +1,92 @@
+import { dutyRecorded, mandateChanged, matterChanged, mediationChanged, type RendaEvent, suggestionChanged } from '@renda/events';
+import { newId } from '@renda/subgraph';
+import { eventOf } from '@renda/subgraph/testing';
+import { type Deputy, SchedulingAtWork } from '../testing/scheduling-at-work.js';
+
+let work: SchedulingAtWork;
+beforeAll(async () => { work = await SchedulingAtWork.start(); });
+afterAll(() => work.stop());
+
+const at = '2026-03-05T02:00:00.000Z';
+
+function suggestion(id: string, version: number, signers: readonly string[], status = 'SUBMITTED'): RendaEvent {
+  const [leadMandateId = '', ...cosignerIds] = signers;
+  return eventOf(suggestionChanged, id, version, {
+    kind: 'SUGGESTION', regionId: work.place.county, leadMandateId, cosignerIds, groupId: null, stationId: work.place.station, submittedOn: '2026-03-02', status, highQuality: null,
+    solved: null, solvedOn: null, acceptedAt: null,
+  });
+}
+
+function matter(id: string, version: number, promoterIds: string[], solved: boolean | null): RendaEvent {
+  return eventOf(matterChanged, id, version, {
+    stationId: work.place.station, kind: 'VOTER', channel: 'QR_SCAN', stage: solved === null ? 'SUPERVISED' : 'CLOSED', regionId: work.place.town, concernsRegionId: null, nature: null, powersLevel: null,
+    unitId: null, dueOn: null, raisedAt: '2026-03-01T02:00:00Z', stageSince: at, closedAt: solved === null ? null : at, solved, promoterIds,
+  });
+}
+
+function mediation(id: string, version: number, mandateIds: string[], status: string): RendaEvent {
+  return eventOf(mediationChanged, id, version, {
+    regionId: work.place.town, status, openedAt: at, statusSince: at, partiesKind: 'FAMILY', heldOn: status === 'SETTLED' ? '2026-03-04' : null, stationId: work.place.station, groupId: null, mandateIds,
+  });
+}
+
+async function rowsOf(sourceId: string): Promise<unknown[][]> {
+  const { rows } = await work.service.database.pool.query<Record<string, unknown>>(
+    'select person_id, measure, day::text, quantity, activity_type from duty_record where source_id = $1 order by recorded_at, quantity desc, person_id', [sourceId]);
+  return rows.map((row) => [row['person_id'], row['measure'], row['day'], row['quantity'], row['activity_type']]);
+}
+const sorted = (deputies: readonly Deputy[]): string[] => deputies.map(({ personId }) => personId).sort();
+
+describe('what deputies bring out and bring about', () => {
+  it('is duty of each who signed a suggestion, once, and is told for each', async () => {
+    const deputies = [await work.deputy(), await work.deputy()];
+    const id = newId();
+    const event = suggestion(id, 1, deputies.map(({ mandateId }) => mandateId));
+    const told = await work.service.hear(event, event, suggestion(id, 2, deputies.map(({ mandateId }) => mandateId), 'ACCEPTED'));
+    expect(await rowsOf(id)).toEqual(sorted(deputies).map((person) => [person, 'SUGGESTION', '2026-03-02', 1, 'SUGGESTION']));
+    expect(told.map(({ type, causationid }) => [type, causationid])).toEqual(deputies.map(() => [dutyRecorded.type, event.id]));
+    for (const { data } of told) expect(dutyRecorded.data.safeParse(data).success).toBe(true);
+  });
+
+  it.each(['DRAFT', 'PRE_SUBMITTED'])('is no duty while the suggestion is %s', async (status) => {
+    const [deputy, id] = [await work.deputy(), newId()];
+    await work.service.hear(suggestion(id, 1, [deputy.mandateId], status));
+    expect(await rowsOf(id)).toEqual([]);
+    await work.service.hear(suggestion(id, 2, [deputy.mandateId]));
+    expect(await rowsOf(id)).toHaveLength(1);
+  });
+
+  it('is countered when the suggestion is withdrawn; a late event changes nothing', async () => {
+    const [deputy, id] = [await work.deputy(), newId()];
+    await work.service.hear(suggestion(id, 3, [deputy.mandateId]), suggestion(id, 4, [deputy.mandateId], 'WITHDRAWN'), suggestion(id, 2, [deputy.mandateId]));
+    expect((await rowsOf(id)).map((row) => row[3])).toEqual([1, -1]);
+  });
+
+  it('is duty of who pushed a matter that is solved, on the day it was struck off, and of nobody when it is not', async () => {
+    const [deputy, solved, not] = [await work.deputy(), newId(), newId()];
+    await work.service.hear(matter(solved, 1, [], null), matter(solved, 2, [deputy.mandateId], null), matter(solved, 3, [deputy.mandateId], true), matter(not, 1, [deputy.mandateId], false));
+    expect(await rowsOf(solved)).toEqual([[deputy.personId, 'MATTER_SOLVED', '2026-03-05', 1, 'VOTER']]);
+    expect(await rowsOf(not)).toEqual([]);
+  });
+
+  it.each([['SETTLED', 1], ['OPENED', 0], ['FAILED', 0], ['PASSED_ON', 0]])('of a dispute that is %s makes %i', async (status, count) => {
+    const [deputy, id] = [await work.deputy(), newId()];
+    await work.service.hear(mediation(id, 1, [deputy.mandateId], status));
+    expect((await rowsOf(id)).map((row) => row.slice(1, 3))).toEqual(Array.from({ length: count }, () => ['MEDIATION', '2026-03-04']));
+  });
+
+  it('waits for a deputy who is not heard of, and is entered when he is, whatever came of it meanwhile', async () => {
+    const [known, late, lateToo, kept, withdrawn] = [await work.deputy(), newId(), newId(), newId(), newId()];
+    await work.service.hear(suggestion(kept, 1, [known.mandateId, late]), suggestion(withdrawn, 1, [lateToo]), suggestion(withdrawn, 2, [lateToo], 'WITHDRAWN'));
+    expect(await rowsOf(kept)).toHaveLength(1);
+    const personId = newId();
+    const told = await work.service.hear(...[late, lateToo].map((id) => eventOf(mandateChanged, id, 1, {
+      personId, level: 'COUNTY', regionId: work.place.county, termId: newId(), electionKind: 'DIRECT', constituencyId: null, from: '2021-01-01', to: null, status: 'ACTIVE', voided: false,
+    })));
+    expect((await rowsOf(kept)).map((row) => row[0]).sort()).toEqual([known.personId, personId].sort());
+    expect((await rowsOf(withdrawn)).map((row) => row[3])).toEqual([1, -1]);
+    expect(told).toHaveLength(3);
+    const { rows } = await work.service.database.pool.query('select 1 from duty_waiting');
+    expect(rows).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import type { Register, RowSource, Sentence } from '@renda/subgraph';
+import sql, { raw, type Sql } from 'sql-template-tag';
+import { accountabilityCases } from '../accountability/accountability-case.js';
+import { consultations } from '../consultations/consultation.js';
+import { stageNames } from '../matters/matter.lifecycle.js';
+import { matterRows, MatterView } from '../matters/matter.view.js';
+import { mediations } from '../mediations/mediation.js';
+import { reportRows, ReportView } from '../reports/report.view.js';
+import { strikeOffItems } from '../strike-offs/strike-off-item.js';
+import { surveys } from '../surveys/survey.js';
+import { suggestionRows, SuggestionView } from '../suggestions/suggestion.view.js';
+
+/** What this service can say of one kind of thing in a chain: how its rows are read, by what they are called, where they stand, and the steps they took. */
+export interface ChainKind {
+  readonly name: Sentence;
+  readonly view: new () => object;
+  readonly rows: RowSource<{ id: string }>;
+  /** SQL expressions over the alias of `rows`; a title only where one is written. */
+  readonly title: string | null;
+  readonly status: string;
+  readonly at: string;
+  readonly states: Readonly<Record<string, Sentence>>;
+  /** `id, action, status, at, number` of the steps of these rows. */
+  readonly steps: (ids: readonly string[]) => Sql;
+}
+
+/** A source whose columns are only named at run time. */
+const plain = <Row extends { id: string }>(source: RowSource<Row>): RowSource<{ id: string }> => source as unknown as RowSource<{ id: string }>;
+
+const outputStates = {
+  SUBMITTED: { zh: '提出', en: 'submitted' }, ACCEPTED: { zh: '受理', en: 'accepted' }, SOLVED: { zh: '解决', en: 'solved' }, WITHDRAWN: { zh: '撤回', en: 'withdrawn' },
+};
+
+const matterSteps = (ids: readonly string[]): Sql => sql`
+  select matter_id as id, action, stage as status, at, number from matter_stage where matter_id = any(${[...ids]}::uuid[])
+  union all select matter_id, 'reply', 'REPLIED', at, number from matter_reply where matter_id = any(${[...ids]}::uuid[])`;
+
+const suggestionSteps = (ids: readonly string[]): Sql => sql`
+  select id, 'submit', 'SUBMITTED', submitted_on::timestamp at time zone 'Asia/Shanghai', 1 from suggestion where id = any(${[...ids]}::uuid[])
+  union all select id, 'accept', 'ACCEPTED', accepted_at, 2 from suggestion where id = any(${[...ids]}::uuid[]) and accepted_at is not null
+  union all select id, 'solve', 'SOLVED', solved_on::timestamp at time zone 'Asia/Shanghai', 3 from suggestion where id = any(${[...ids]}::uuid[]) and solved_on is not null`;
+
+const reportSteps = (ids: readonly string[]): Sql => sql`
+  select id, 'submit', 'SUBMITTED', submitted_on::timestamp at time zone 'Asia/Shanghai', 1 from research_report where id = any(${[...ids]}::uuid[])
+  union all select id, 'accept', 'ACCEPTED', accepted_at, 2 from research_report where id = any(${[...ids]}::uuid[]) and accepted_at is not null`;
+
+const writtenOut: Readonly<Record<string, ChainKind>> = {
+  Matter: {
+    name: { zh: '事项', en: 'matter' }, view: MatterView, rows: plain(matterRows), title: 'm.title', status: 'm.stage', at: 'm.raised_at',
+    states: { ...stageNames, REPLIED: { zh: '答复', en: 'Replied' } }, steps: matterSteps,
+  },
+  Suggestion: {
+    name: { zh: '建议', en: 'suggestion' }, view: SuggestionView, rows: plain(suggestionRows), title: 's.title', status: 's.status',
+    at: `s.submitted_on::timestamp at time zone 'Asia/Shanghai'`, states: outputStates, steps: suggestionSteps,
+  },
+  ResearchReport: {
+    name: { zh: '调研报告', en: 'research report' }, view: ReportView, rows: plain(reportRows), title: 'r.title', status: 'r.status',
+    at: `r.submitted_on::timestamp at time zone 'Asia/Shanghai'`, states: outputStates, steps: reportSteps,
+  },
+};
+
+/** Registers whose rows stand in chains, each with the field that is its title. */
+const inChains: readonly (readonly [Pick<Register<never, never>, 'definition' | 'view' | 'rows'>, string | null])[] = [
+  [mediations as never, 'subject'],
+  [consultations as never, null],
+  [surveys as never, null],
+  [accountabilityCases as never, null],
+  [strikeOffItems as never, 'text'],
+];
+
+const ofRegister = ([{ definition, view, rows }, title]: (typeof inChains)[number]): [string, ChainKind] => [definition.entity, {
+  name: definition.title, view: view as new () => object, rows, title: title === null ? null : `x.${title}`, status: 'x.status', at: 'x.opened_at', states: definition.states,
+  steps: (ids) => sql`select k.row_id as id, k.action, k.status, k.at, k.number from register_step k join ${raw(definition.table)} x on x.id = k.row_id where k.row_id = any(${[...ids]}::uuid[])`,
+}];
+
+export const chainKinds: Readonly<Record<string, ChainKind>> = { ...writtenOut, ...Object.fromEntries(inChains.map(ofRegister)) };
+
+/** The things of other services that stand in chains: where somebody was met or something was looked into. They are judged by their own service. */
+export const kindsElsewhere: Readonly<Record<string, Sentence>> = {
+  Activity: { zh: '活动', en: 'activity' }, Reception: { zh: '接待群众', en: 'reception of the public' }, StationVisit: { zh: '进站履职', en: 'station visit' },
+  ContactMeeting: { zh: '联系代表', en: 'contact meeting' }, Appointment: { zh: '代表约见', en: 'appointment' },
+};

@@ -1,0 +1,39 @@
+import { dayOf } from '@renda/calendar';
+import { Refusal } from '../refusal.js';
+import type { Change } from '../writing/change.js';
+import type { Fields, ValuesOf } from './field.js';
+import { KeptStep } from './kept-step.js';
+import type { Opening, RegisterDefinition, RegisterStep, Row } from './register.js';
+import { readValues } from './read-values.js';
+import { refer } from './refer.js';
+
+export interface Done {
+  readonly at: Date;
+  readonly callerId: string | null;
+  readonly note?: string | null | undefined;
+}
+
+/** Where an action leads from a state. Throws STATUS_UNFIT, which names where the step can be done, when the table has no such row. */
+export function stepFrom<F extends Fields, S extends string>({ steps, source }: RegisterDefinition<F, S>, status: S, action: string): RegisterStep<F, S> {
+  const step = steps.find((one) => one.action === action && one.from.includes(status));
+  if (step) return step;
+  const possible = [...new Set(steps.filter((one) => one.action === action).flatMap(({ from }) => from))];
+  throw new Refusal('STATUS_UNFIT', { status, possible: possible.join(', ') }, source);
+}
+
+/** Takes in what a step was given, judges it, and lets the row stand at its new state; kept, and told once. */
+export async function takeStep<F extends Fields, S extends string>(
+  definition: RegisterDefinition<F, S>, change: Change, of: { row: Row<F, S>; step: RegisterStep<F, S> | (Opening<F, S> & { action: string }); given: Partial<ValuesOf<F>>; done: Done },
+): Promise<void> {
+  const { row, step, given, done } = of;
+  const values = readValues(definition, step, given);
+  Object.assign(row, values);
+  await refer(definition, change, { row, names: Object.keys(values), day: dayOf(done.at) });
+  await step.with?.(row, change, done);
+  if (done.at < row.statusSince) throw new Refusal('BAD_USER_INPUT', { field: 'at', earliest: row.statusSince.toISOString() });
+  const told = row.stand(step.to, done.at);
+  change.em.persist(Object.assign(new KeptStep(), {
+    rowId: row.id, number: row.version, action: step.action, status: step.to, actorId: done.callerId, at: done.at, note: done.note?.trim() || null,
+  }));
+  change.tell(told);
+}

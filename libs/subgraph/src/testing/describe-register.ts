@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type GrantedRole, roles } from '@renda/caller';
+import type { Fields } from '../registers/field.js';
+import type { Register } from '../registers/register.js';
+import { RegisterSteps, type RegisterWorld } from './register-steps.js';
+
+/** What a spec says of the table of a register, in words of its own: `settle: OPENED | FAILED → SETTLED by DEPUTY ADMINISTRATOR`; the opening begins with `open: → OPENED by …`. */
+export type SaidTable = readonly string[];
+
+interface SaidStep {
+  readonly action: string;
+  readonly from: readonly string[];
+  readonly to: string;
+  readonly by: readonly string[];
+}
+
+function saidStep(line: string): SaidStep {
+  const [, action = '', from = '', to = '', by = ''] = /^(\w+): ?(.*?) ?→ (\w+) by (.+)$/.exec(line) ?? [];
+  return { action, from: from === '' ? [] : from.split(' | '), to, by: by.split(' ').sort() };
+}
+
+/**
+ * Tries every step of a register in every state by every role: what the spec says is what the table, the policy and the service do. What no row of the table
+ * allows is refused by it, who is not named is refused before anything is read, who is elsewhere learns nothing; and of fifty at once exactly one leads a row on.
+ */
+export function describeRegister<F extends Fields, S extends string>(register: Register<F, S>, said: SaidTable, start: () => Promise<RegisterWorld>): void {
+  const { definition } = register;
+  const [opening, ...steps] = said.map(saidStep);
+  const states = Object.keys(definition.states) as S[];
+  const mutationOf = (action: string): string => definition.steps.find((step) => step.action === action)?.mutation ?? definition.opening.mutation;
+  const stepFrom = (action: string, state: string): SaidStep | undefined => steps.find((step) => step.action === action && step.from.includes(state));
+  const actions = [...new Set(steps.map(({ action }) => action))];
+  const every = states.flatMap((state) => actions.flatMap((action) => [...roles].map((role) => ({ state, action, role, code: expected(state, action, role) }))));
+
+  function expected(state: string, action: string, role: string): string {
+    const mayCall = steps.some((step) => step.action === action && step.by.includes(role));
+    if (!mayCall) return role === 'PUBLIC' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+    return stepFrom(action, state) ? 'done' : 'STATUS_UNFIT';
+  }
+
+  describe(`the register of ${definition.entity}`, () => {
+    let world: RegisterWorld;
+    let work: RegisterSteps<F, S>;
+    const prepared = new Map<S, string>();
+    beforeAll(async () => {
+      world = await start();
+      work = new RegisterSteps(register, world);
+      for (const state of states) prepared.set(state, await work.at(state));
+    });
+    afterAll(() => world.service.stop());
+    const callerOf = (role: string) => (role === 'PUBLIC' ? undefined : world.near[role as GrantedRole]);
+
+    it('has the steps that are said of it, and no others', () => {
+      const found = definition.steps.map(({ action, from, to, by }) => ({ action, from: [...from], to, by: Object.keys(by).sort() }));
+      expect(found).toEqual(steps);
+      expect({ to: definition.opening.to, by: Object.keys(definition.opening.by).sort() }).toEqual({ to: opening?.to, by: opening?.by });
+    });
+
+    // A register of one state has no steps to try.
+    if (every.length > 0) it.each(every)('at $state, to $action as $role: $code', async ({ state, action, role, code }) => {
+      const id = code === 'done' ? await work.at(state) : (prepared.get(state) ?? '');
+      const before = await work.statusOf(id);
+      const mutation = mutationOf(action);
+      const answer = await work.do(mutation, { id, ...(await work.sample(mutation)) }, callerOf(role));
+      expect(answer.codes).toEqual(code === 'done' ? [] : [code]);
+      expect(await work.statusOf(id)).toBe(code === 'done' ? stepFrom(action, state)?.to : before);
+    });
+
+    if (actions.length > 0) it.each(actions)('who is elsewhere cannot %s it, and learns nothing', async (action) => {
+      const step = steps.find((one) => one.action === action);
+      const role = step?.by.find((one) => one !== 'ADMINISTRATOR' && one !== 'PUBLIC');
+      if (!role) return;
+      const id = prepared.get((step?.from[0] ?? '') as S) ?? '';
+      const mutation = mutationOf(action);
+      expect((await work.do(mutation, { id, ...(await work.sample(mutation)) }, world.far[role as GrantedRole])).codes).toEqual(['NOT_AVAILABLE']);
+    });
+
+    it('of fifty at once that lead one row on, exactly one does', async () => {
+      const step = definition.steps.find(({ from, to }) => !from.includes(to));
+      if (!step) return;
+      const [from] = step.from;
+      const id = await work.at(from as S);
+      const input = { id, ...(await work.sample(step.mutation)) };
+      const role = 'ADMINISTRATOR' in step.by ? 'ADMINISTRATOR' : Object.keys(step.by)[0];
+      const answers = await Promise.all(Array.from({ length: 50 }, () => work.do(step.mutation, input, callerOf(role ?? ''))));
+      const codes = answers.flatMap((answer) => answer.codes);
+      expect(codes.length).toBe(49);
+      expect(new Set(codes)).toEqual(new Set(['STATUS_UNFIT']));
+    });
+  });
+}
