@@ -71,4 +71,4 @@ it('each role may do and see exactly what is listed', async () => {
   };
   const { actual, golden } = compareGolden(await policyMatrix(service, { near, far, ids }), join(import.meta.dirname, 'policy.golden.json'));
   expect(actual).toEqual(golden);
-});
+}, 180_000);
