@@ -12,6 +12,7 @@ import { surveyBallots } from './surveys/survey-ballot.js';
 import { surveyItems } from './surveys/survey-item.js';
 import { SurveysAtWork } from './surveys/survey.fixture.js';
 import { surveys } from './surveys/survey.js';
+import { SupervisionAtWork } from './testing/supervision-at-work.js';
 import { DomainAtWork } from './testing/domain-at-work.js';
 
 let domain: DomainAtWork;
@@ -33,6 +34,7 @@ async function openedRows(): Promise<Record<string, string>> {
     GroupOpinion: await opened(groupOpinions as never, survey),
     SurveyBallot: await opened(surveyBallots as never, survey),
     SatisfactionAnswer: await opened(satisfactionAnswers as never, survey),
+    ...(await (await SupervisionAtWork.start(domain)).openedRows()),
   };
 }
 

@@ -10,6 +10,7 @@ import { provenance } from './provenance/provenance.part.js';
 import { registers } from './registers/registers.part.js';
 import { reports } from './reports/reports.part.js';
 import { deputySuggestions } from './suggestions/suggestions.part.js';
+import { supervision } from './supervision/supervision.part.js';
 import { satisfactionSurveys } from './surveys/surveys.part.js';
 import { units } from './units/units.part.js';
 
@@ -31,5 +32,6 @@ export const suggestions: ServiceDefinition = {
     consultations.part,
     groupObservers.part,
     ...satisfactionSurveys,
+    ...supervision,
   ]),
 };

@@ -3,6 +3,9 @@ export type Kind =
   | 'industry' | 'base' | 'station'
   | 'residency' | 'post' | 'unit' | 'grant' | 'matter' | 'matter_promoter' | 'report' | 'suggestion' | 'suggestion_cosigner' | 'mediation' | 'consultation' | 'group_observer'
   | 'survey' | 'survey_item' | 'group_opinion' | 'survey_ballot' | 'satisfaction_answer'
+  | 'supervision_topic' | 'topic_consultation' | 'topic_focus' | 'supervision_action' | 'supervision_conversion'
+  | 'rectification_item' | 'rigid_case' | 'organ_head_meeting' | 'appraisal' | 'appraisal_score' | 'party_exchange' | 'review_opinion' | 'report_preparation' | 'tracking'
+  | 'budget_line' | 'budget_execution' | 'budget_alert'
   | 'activity' | 'invitation' | 'attendance' | 'visit' | 'reception' | 'contact_meeting' | 'exemption' | 'appointment';
 
 /** `catalogue`: a code of an open list; `choice`: one of a closed list; `digits`: kept as text, but full-width digits are accepted; `references`: keys with `;` between. */

@@ -5,6 +5,14 @@ import { stageNames } from '../matters/matter.lifecycle.js';
 import { matterRows, MatterView } from '../matters/matter.view.js';
 import { mediations } from '../mediations/mediation.js';
 import { reportRows, ReportView } from '../reports/report.view.js';
+import { actions } from '../supervision/actions/action.js';
+import { rectificationItems } from '../supervision/audits/rectification-item.js';
+import { budgetAlerts } from '../supervision/budget/budget-alert.js';
+import { reportPreparations } from '../supervision/review-opinions/report-preparation.js';
+import { reviewOpinions } from '../supervision/review-opinions/review-opinion.js';
+import { trackings } from '../supervision/review-opinions/tracking.js';
+import { rigidCases } from '../supervision/rigid/rigid-case.js';
+import { topics } from '../supervision/topics/topic.js';
 import { surveys } from '../surveys/survey.js';
 import { suggestionRows, SuggestionView } from '../suggestions/suggestion.view.js';
 
@@ -62,6 +70,14 @@ const inChains: readonly (readonly [Pick<Register<never, never>, 'definition' | 
   [mediations as never, 'subject'],
   [consultations as never, null],
   [surveys as never, null],
+  [topics as never, 'title'],
+  [actions as never, 'title'],
+  [rectificationItems as never, 'title'],
+  [rigidCases as never, 'title'],
+  [reviewOpinions as never, 'title'],
+  [reportPreparations as never, 'agenda_item'],
+  [trackings as never, 'project_name'],
+  [budgetAlerts as never, null],
 ];
 
 const ofRegister = ([{ definition, view, rows }, title]: (typeof inChains)[number]): [string, ChainKind] => [definition.entity, {

@@ -1,6 +1,6 @@
 import type { Target } from '@renda/subgraph';
 import { BodyReference } from '../elsewhere/body.js';
-import { ActivityReference } from '../elsewhere/occasions.js';
+import { ActivityReference, AppointmentReference } from '../elsewhere/occasions.js';
 import { DeputyGroupReference } from '../elsewhere/deputy-group.js';
 import { MandateReference } from '../elsewhere/mandate.js';
 import { RegionReference } from '../elsewhere/region.js';
@@ -19,7 +19,10 @@ export const region: Target = { entity: 'Region', type: () => RegionReference, h
 export const station: Target = { entity: 'Station', type: () => StationReference, heard: 'station_heard', scope: 'stationId' };
 export const group: Target = { entity: 'DeputyGroup', type: () => DeputyGroupReference, heard: 'group_heard', scope: 'groupId', notHeld: 'GROUP_NOT_HELD' };
 export const body: Target = { entity: 'Body', type: () => BodyReference, heard: 'body_heard', scope: 'bodyId', notHeld: 'BODY_NOT_HELD' };
+/** A body that is supervised, met or judged: that gives nobody rights. */
+export const organ: Target = { entity: 'Body', type: () => BodyReference, heard: 'body_heard', notHeld: 'BODY_NOT_HELD' };
 export const activity: Target = { entity: 'Activity', type: () => ActivityReference, heard: 'activity_heard' };
+export const appointment: Target = { entity: 'Appointment', type: () => AppointmentReference, heard: 'appointment_heard' };
 export const mandate: Target = { entity: 'Mandate', type: () => MandateReference, heard: 'mandate_heard', notHeld: 'MANDATE_NOT_HELD', voidable: true, personal: true };
 
 export const unit: Target = { entity: 'UndertakingUnit', type: () => UnitView, own: () => UndertakingUnit, scope: 'unitId', read: (context, id, info) => context.read.one(unitRows, id, info) };
