@@ -1,14 +1,19 @@
 import { join } from 'node:path';
 import { partsTogether, type ServiceDefinition } from '@renda/subgraph';
+import { accountability } from './accountability/accountability.part.js';
+import { assignments } from './assignments/assignments.part.js';
+import { bills } from './bills/bills.part.js';
 import { consultations } from './consultations/consultation.js';
 import { groupObservers } from './consultations/group-observer.js';
 import { elsewhere } from './elsewhere/elsewhere.part.js';
+import { handling } from './handling/handling.part.js';
 import { matters } from './matters/matters.part.js';
 import { outputs } from './outputs/outputs.part.js';
 import { mediations } from './mediations/mediation.js';
 import { provenance } from './provenance/provenance.part.js';
 import { registers } from './registers/registers.part.js';
 import { reports } from './reports/reports.part.js';
+import { strikeOffs } from './strike-offs/strike-offs.part.js';
 import { deputySuggestions } from './suggestions/suggestions.part.js';
 import { supervision } from './supervision/supervision.part.js';
 import { satisfactionSurveys } from './surveys/surveys.part.js';
@@ -27,11 +32,16 @@ export const suggestions: ServiceDefinition = {
     outputs,
     reports,
     deputySuggestions,
+    assignments,
+    handling,
+    bills,
     registers,
     mediations.part,
     consultations.part,
     groupObservers.part,
     ...satisfactionSurveys,
+    ...accountability,
+    ...strikeOffs,
     ...supervision,
   ]),
 };

@@ -1,8 +1,8 @@
 export type Kind =
   | 'region' | 'body' | 'term' | 'person' | 'mandate' | 'group' | 'membership' | 'session' | 'tag' | 'congress_post' | 'pair'
   | 'industry' | 'base' | 'station'
-  | 'residency' | 'post' | 'unit' | 'grant' | 'matter' | 'matter_promoter' | 'report' | 'suggestion' | 'suggestion_cosigner' | 'mediation' | 'consultation' | 'group_observer'
-  | 'survey' | 'survey_item' | 'group_opinion' | 'survey_ballot' | 'satisfaction_answer'
+  | 'residency' | 'post' | 'unit' | 'grant' | 'matter' | 'matter_promoter' | 'report' | 'suggestion' | 'bill' | 'suggestion_cosigner' | 'mediation' | 'consultation' | 'group_observer'
+  | 'survey' | 'survey_item' | 'group_opinion' | 'survey_ballot' | 'satisfaction_answer' | 'accountability_case' | 'accountability_means' | 'strike_off_list' | 'strike_off_item'
   | 'supervision_topic' | 'topic_consultation' | 'topic_focus' | 'supervision_action' | 'supervision_conversion'
   | 'rectification_item' | 'rigid_case' | 'organ_head_meeting' | 'appraisal' | 'appraisal_score' | 'party_exchange' | 'review_opinion' | 'report_preparation' | 'tracking'
   | 'budget_line' | 'budget_execution' | 'budget_alert'

@@ -6,7 +6,7 @@ const topicMaybe = reference('topic?', 'supervision_topic', '监督议题', 'Top
 const ofBody = reference('body', 'body', '监督机构', 'Body that supervises');
 const causes: readonly Column[] = [
   topicMaybe, reference('action?', 'supervision_action', '监督活动（起因至少一个）', 'Action of supervision; one cause at least'),
-  reference('suggestion?', 'suggestion', '代表建议', 'Suggestion'), reference('matter?', 'matter', '群众诉求', 'Matter'),
+  reference('suggestion?', 'suggestion', '代表建议', 'Suggestion'), reference('matter?', 'matter', '群众诉求', 'Matter'), reference('accountability_case?', 'accountability_case', '责任追究', 'Case of accountability'),
 ];
 
 /** What a standing committee supervised, and by what means. */

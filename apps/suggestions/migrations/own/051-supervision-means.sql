@@ -45,6 +45,7 @@ create table rigid_case (
   action_id uuid,
   suggestion_id uuid,
   matter_id uuid,
+  accountability_case_id uuid,
   held_on date,
   result text,
   reason text
@@ -52,6 +53,11 @@ create table rigid_case (
 
 create index rigid_case_region on rigid_case (region_path, opened_at);
 create index rigid_case_kind on rigid_case (kind, opened_at);
+create index rigid_case_topic on rigid_case (topic_id, opened_at);
+create index rigid_case_action on rigid_case (action_id, opened_at);
+create index rigid_case_suggestion on rigid_case (suggestion_id, opened_at);
+create index rigid_case_matter on rigid_case (matter_id, opened_at);
+create index rigid_case_accountability on rigid_case (accountability_case_id, opened_at);
 create index rigid_case_body on rigid_case (body_id, opened_at);
 create index rigid_case_organ on rigid_case (organ_id, opened_at);
 create index rigid_case_persons on rigid_case using gin (person_ids);
@@ -73,11 +79,17 @@ create table organ_head_meeting (
   action_id uuid,
   suggestion_id uuid,
   matter_id uuid,
+  accountability_case_id uuid,
   outcome text,
   constraint organ_head_meeting_once unique (appointment_id)
 );
 
 create index organ_head_meeting_region on organ_head_meeting (region_path, opened_at);
+create index organ_head_meeting_topic on organ_head_meeting (topic_id, opened_at);
+create index organ_head_meeting_action on organ_head_meeting (action_id, opened_at);
+create index organ_head_meeting_suggestion on organ_head_meeting (suggestion_id, opened_at);
+create index organ_head_meeting_matter on organ_head_meeting (matter_id, opened_at);
+create index organ_head_meeting_accountability on organ_head_meeting (accountability_case_id, opened_at);
 create index organ_head_meeting_body on organ_head_meeting (body_id, opened_at);
 create index organ_head_meeting_organ on organ_head_meeting (organ_id, opened_at);
 

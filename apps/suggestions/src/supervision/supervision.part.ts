@@ -24,10 +24,7 @@ import { seesSupervision } from './who-supervises.js';
 /** What is counted over registers, beside them. */
 const counted: ServicePart = {
   resolvers: [MissingYearsResolver, AppraisalResultsResolver, AppraisedResolver, DeviationsResolver],
-  policy: {
-    'Query.topicsWithMissingYear': seesSupervision, TopicWithMissingYear: seesSupervision, ResultOfAppraisal: seesSupervision,
-    'Query.budgetDeviations': seesSupervision, BudgetDeviation: seesSupervision,
-  },
+  policy: { 'Query.topicsWithMissingYear': seesSupervision, 'Query.budgetDeviations': seesSupervision },
 };
 
 /** The registers of supervision. */

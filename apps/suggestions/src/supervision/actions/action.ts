@@ -1,6 +1,5 @@
 import { supervisionActionChanged } from '@renda/events';
 import { field } from '@renda/subgraph';
-import { BodyReference } from '../../elsewhere/body.js';
 import { administrators } from '../../policy-rows.js';
 import { register, registerTarget } from '../../registers/register.js';
 import { activity, body, mandate, organ, unit } from '../../registers/targets.js';
@@ -53,7 +52,6 @@ export const actions = register({
   tells: ['form', 'topicId', 'bodyId', 'objectBodyId', 'objectUnitId', 'objectKind', 'phase', 'plannedOn', 'heldOn', 'heldUntil', 'activityId', 'invitedMandateIds', 'participantMandateIds'],
   listed: [
     { type: () => topics.view, by: 'topicId', as: 'actions', zh: '围绕该议题的监督活动（限可见）', en: 'Actions on this topic, of those the asker may see' },
-    { type: () => BodyReference, by: 'objectBodyId', as: 'supervisedIn', zh: '对该机关开展的监督（限可见）', en: 'Actions in which this body was supervised, of those the asker may see' },
     { type: () => UnitView, by: 'objectUnitId', as: 'supervisedIn', zh: '对该单位开展的监督（限可见）', en: 'Actions in which this unit was supervised, of those the asker may see' },
   ],
   also: {

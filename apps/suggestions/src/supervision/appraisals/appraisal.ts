@@ -1,6 +1,5 @@
 import { appraisalChanged } from '@renda/events';
 import { field, Refusal } from '@renda/subgraph';
-import { BodyReference } from '../../elsewhere/body.js';
 import { administrators } from '../../policy-rows.js';
 import { register, registerTarget } from '../../registers/register.js';
 import { body, mandate, organ, unit } from '../../registers/targets.js';
@@ -57,5 +56,4 @@ export const appraisals = register({
   ],
   says: appraisalChanged,
   tells: ['bodyId', 'objectOrganIds', 'objectUnitIds', 'scorerMandateIds', 'leastScore', 'mostScore', 'heldOn', 'sheets', 'sentOn', 'receivedOn'],
-  listed: [{ type: () => BodyReference, by: 'bodyId', as: 'appraisals', zh: '该机构组织的评议（限可见）', en: 'Appraisals that this body held, of those the asker may see' }],
 });

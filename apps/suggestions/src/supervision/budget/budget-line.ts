@@ -1,6 +1,5 @@
 import { budgetLineChanged } from '@renda/events';
 import { field } from '@renda/subgraph';
-import { BodyReference } from '../../elsewhere/body.js';
 import { administrators } from '../../policy-rows.js';
 import { register, registerTarget } from '../../registers/register.js';
 import { body, unit } from '../../registers/targets.js';
@@ -31,7 +30,6 @@ export const budgetLines = register({
   steps: [],
   says: budgetLineChanged,
   tells: ['year', 'amount', 'bodyId', 'unitId'],
-  listed: [{ type: () => BodyReference, by: 'bodyId', as: 'budgetLines', zh: '该机构监督的预算项目（限可见）', en: 'Budget lines that this body supervises, of those the asker may see' }],
   also: {
     sentences: { BUDGET_LINE_ENTERED: { zh: '该年度的这一科目已经登记。', en: 'This line of this year is entered already.' } },
     constraints: { budget_line_once: 'BUDGET_LINE_ENTERED' },

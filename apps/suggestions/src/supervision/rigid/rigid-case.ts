@@ -1,7 +1,6 @@
 import type { PolicyRow } from '@renda/caller';
 import { rigidCaseChanged } from '@renda/events';
 import { field } from '@renda/subgraph';
-import { BodyReference } from '../../elsewhere/body.js';
 import { administrators, secretariat } from '../../policy-rows.js';
 import { register } from '../../registers/register.js';
 import { body, mandate, organ } from '../../registers/targets.js';
@@ -50,5 +49,4 @@ export const rigidCases = register({
   ],
   says: rigidCaseChanged,
   tells: ['kind', 'bodyId', 'organId', 'mandateIds', ...causeNames, 'heldOn'],
-  listed: [{ type: () => BodyReference, by: 'organId', as: 'rigidCases', zh: '针对该机关的刚性监督（限可见）', en: 'Rigid means directed at this organ, of those the asker may see' }],
 });

@@ -1,6 +1,5 @@
 import { supervisionTopicChanged } from '@renda/events';
 import { field } from '@renda/subgraph';
-import { BodyReference } from '../../elsewhere/body.js';
 import { administrators } from '../../policy-rows.js';
 import { register, registerTarget } from '../../registers/register.js';
 import { body, mandate, organ, unit } from '../../registers/targets.js';
@@ -56,7 +55,6 @@ export const topics = register({
   ],
   says: supervisionTopicChanged,
   tells: ['kind', 'regime', 'isKey', 'aims', 'problemAreas', 'bodyId', 'supervisedOrganIds', 'supervisedUnitIds', 'begunOn', 'solvedOn', 'closedOn'],
-  listed: [{ type: () => BodyReference, by: 'bodyId', as: 'supervisionTopics', zh: '该机构的监督议题（限可见）', en: 'Topics that this body supervises, of those the asker may see' }],
   also: {
     sentences: {
       TAG_UNFIT: { zh: '{field} 不属于 {kind} 类议题。', en: 'A topic of kind {kind} has no {field}.' },
