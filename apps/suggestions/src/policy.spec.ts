@@ -20,6 +20,7 @@ import { surveyBallots } from './surveys/survey-ballot.js';
 import { surveyItems } from './surveys/survey-item.js';
 import { SurveysAtWork } from './surveys/survey.fixture.js';
 import { surveys } from './surveys/survey.js';
+import { SupervisionAtWork } from './testing/supervision-at-work.js';
 import { DomainAtWork } from './testing/domain-at-work.js';
 import { intakeRows } from './testing/intake-rows.js';
 
@@ -48,6 +49,7 @@ async function openedRows(): Promise<Record<string, string>> {
     LookBack: await opened(lookBacks as never, lookBackSamples(domain)),
     SatisfactionAnswer: await opened(satisfactionAnswers as never, survey),
     ...(await intakeRows(domain)),
+    ...(await (await SupervisionAtWork.start(domain)).openedRows()),
   };
 }
 

@@ -26,6 +26,7 @@ import { reports } from './reports/reports.part.js';
 import { strikeOffs } from './strike-offs/strike-offs.part.js';
 import { sitInRemarks } from './sit-in-remarks/sit-in-remark.js';
 import { deputySuggestions } from './suggestions/suggestions.part.js';
+import { supervision } from './supervision/supervision.part.js';
 import { satisfactionSurveys } from './surveys/surveys.part.js';
 import { units } from './units/units.part.js';
 
@@ -63,5 +64,6 @@ export const suggestions: ServiceDefinition = {
     draftConsultations.part,
     draftComments.part,
     campaign,
+    ...supervision,
   ]),
 };

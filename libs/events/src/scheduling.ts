@@ -82,7 +82,7 @@ export const appointmentChanged = defineEvent({
   service, subject: 'appointment', verb: 'changed', kind: 'state',
   description: { zh: '代表约见提出、安排、举行、反馈、撤回或不予安排', en: 'An appointment asked for by a deputy was requested, arranged, held, followed up, withdrawn or refused' },
   data: z.looseObject({
-    mandateId: id, personId: id, regionId: id, capacity: code.nullable().describe('SC_MEMBER, COMMITTEE_HEAD; null: not named'), targetPersonId: id.nullable(), status: code,
+    mandateId: id, personId: id, regionId: id, capacity: code.nullable().describe('SC_MEMBER, COMMITTEE_HEAD, STATE_ORGAN_HEAD; null: not named'), targetPersonId: id.nullable(), status: code,
     receivedAt: moment, arrangedAt: moment.nullable(), dueAt: moment.nullable().describe('As counted at that step; null: no rule sets a limit, or a year without calendar data decides'),
   }),
 });

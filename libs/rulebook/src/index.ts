@@ -1,4 +1,5 @@
 export * from './binding.js';
+export * from './bound-surely.js';
 export * from './canonical.js';
 export * from './check-rulebook.js';
 export * from './clauses.js';

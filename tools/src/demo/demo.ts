@@ -22,6 +22,7 @@ import { addReceptions } from './receptions.js';
 import { addRulebookRegions } from './rulebook-regions.js';
 import { type DemoRow, DemoRows } from './rows.js';
 import { addShenzhen } from './shenzhen.js';
+import { addSupervision } from './supervision.js';
 import { addBases, addIndustries, addPosts, addStation } from './stations.js';
 
 type Residents = ReadonlyMap<string, readonly Resident[]>;
@@ -75,6 +76,7 @@ function addArea(rows: DemoRows, area: Area): Residents {
   const [first] = area.stations;
   if (first) addComingActivity(rows, area, first, residents.get(first.key) ?? []);
   addGrants(rows, area, residents);
+  addSupervision(rows, area, residents);
   return residents;
 }
 

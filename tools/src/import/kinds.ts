@@ -7,6 +7,7 @@ import { intake } from './intake-kinds.js';
 import { industryToPost } from './stations-kinds.js';
 import { mediations } from './register-kinds.js';
 import { bills, cosigners, reports, suggestions, units } from './suggestions-kinds.js';
+import { supervision } from './supervision-kinds.js';
 
 /** All kinds in the order of their import: whatever a row names stands in an earlier file, or earlier in its own. */
 export const kinds: readonly KindTable[] = [
@@ -16,4 +17,5 @@ export const kinds: readonly KindTable[] = [
   mediations,
   ...consultationToLookBack,
   ...intake,
+  ...supervision,
 ];

@@ -86,7 +86,7 @@ export const receptionToAppointment: readonly KindTable[] = [
   table('appointment', '代表约见', 'Appointments asked for by deputies', [
     reference('mandate', 'mandate', '提出约见的代表资格', 'Mandate of the deputy who asks'),
     text('duty', '所执行的职务', 'The duty that needs it'),
-    choice('capacity?', 'SC_MEMBER COMMITTEE_HEAD', '约见对象的身份，空为未指明', 'As whom; empty: not named'),
+    choice('capacity?', 'SC_MEMBER COMMITTEE_HEAD STATE_ORGAN_HEAD', '约见对象的身份，空为未指明', 'As whom; empty: not named'),
     reference('target?', 'person', '约见对象，须任人大机构职务', 'Person to be met, who holds a post at a congress body'),
     moment('received_at', '收到时间', 'When it was received'),
     choice('status', 'REQUESTED ARRANGED HELD FOLLOWED_UP WITHDRAWN REFUSED', '状态', 'Status'),

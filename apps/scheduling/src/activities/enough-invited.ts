@@ -1,7 +1,6 @@
-import { type FacetValues, meets, type Requirement, unmetNeeds } from '@renda/rulebook';
+import { boundSurely, congressBodyOf, type FacetValues, unmetNeeds } from '@renda/rulebook';
 import { type Change, Refusal } from '@renda/subgraph';
 import { activityForm } from '../activity-types/activity-types.js';
-import { congressBodyOf } from '../heard/congress-body.js';
 import type { Activity } from './activity.js';
 
 /**
@@ -13,7 +12,7 @@ export async function enoughInvited(change: Change, activity: Activity, has: num
   const requirements = rules.all().flatMap(({ entry }) => (entry.kind === 'requirement' && entry.before === 'OPEN' && entry.appliesTo.subject === 'ACTIVITY' ? [entry] : []));
   if (requirements.length === 0) return;
   const facets = await facetsOf(change, activity);
-  for (const entry of requirements.filter(({ appliesTo }) => binds(appliesTo, facets, (key) => rules.switchValue(key) === 'ON'))) {
+  for (const entry of requirements.filter(({ appliesTo }) => boundSurely(appliesTo, facets, (key) => rules.switchValue(key) === 'ON'))) {
     const few = unmetNeeds(entry, { DEPUTIES_INVITED: has }).find(({ quantity, min }) => quantity === 'DEPUTIES_INVITED' && min !== undefined && has < min);
     if (few?.min !== undefined) throw new Refusal('INVITED_TOO_FEW', { has, min: few.min }, { title: entry.title, citation: entry.citations.map(({ local }) => local).join('; ') });
   }
@@ -22,9 +21,4 @@ export async function enoughInvited(change: Change, activity: Activity, has: num
 async function facetsOf(change: Change, { type, organiserBodyId }: Activity): Promise<FacetValues> {
   const bodies = await change.referredHeard<{ id: string; kind: string | null }>('body_heard', [organiserBodyId], ['id', 'kind']);
   return { form: activityForm(type), congressBody: congressBodyOf(bodies.orNull(organiserBodyId)?.kind ?? null) };
-}
-
-/** Whether a rule surely applies: what is not known binds nobody. A clause that a switch takes away asks nothing. */
-function binds({ where = {}, unless = {} }: Requirement['appliesTo'], facets: FacetValues, isOn: (key: string) => boolean): boolean {
-  return Object.entries(where).every(([facet, condition]) => isOn(unless[facet] ?? '') || (condition !== undefined && meets(facets[facet], condition) === true));
 }

@@ -1,4 +1,5 @@
 import { publishedYears, workCalendar } from '@renda/calendar';
+import { newId } from '@renda/subgraph';
 import { AppointmentsAtWork, extensible, inForce } from '../testing/appointments-at-work.js';
 import { publish } from '../testing/published-rules.js';
 
@@ -37,6 +38,19 @@ describe('an appointment must be arranged (R-03, R-04, AMB-08, AMB-09)', () => {
     ['counts the Sunday worked before it', '2025-09-27T02:00:00Z', '2025-09-30T15:59:59.999Z'],
   ])('%s', async (_, receivedAt, due) => {
     expect(await dueOf(receivedAt)).toBe(due);
+  });
+
+  it('with the head of a state organ without a limit, as long as no rule names that capacity (P-61)', async () => {
+    expect(await dueOf('2026-03-02T02:00:00Z', { capacity: 'STATE_ORGAN_HEAD' })).toBeNull();
+    await rules((text) => text.replace('variant: COMMITTEE_HEAD', 'variant: STATE_ORGAN_HEAD'));
+    expect(await dueOf('2026-03-02T02:00:00Z', { capacity: 'STATE_ORGAN_HEAD' })).toBe('2026-03-04T15:59:59.999Z');
+  });
+
+  it.each(['STATION_STAFF', 'UNDERTAKING_UNIT'] as const)('is not asked for by %s', async (role) => {
+    const { mandateId } = await at.work.deputy();
+    const as = await at.work.service.caller(`not entitled ${role}`, role, 'REGION', at.work.place.county);
+    const input = { requestId: newId(), mandateId, duty: '监督预算', capacity: 'STATE_ORGAN_HEAD' };
+    expect((await at.work.service.ask('mutation ($input: RequestAppointmentInput!) { requestAppointment(input: $input) { id } }', { input }, { as })).codes).toEqual(['FORBIDDEN']);
   });
 
   it.each([['SC_MEMBER', 'amount: 3', 4, '2026-03-06T15:59:59.999Z'], ['COMMITTEE_HEAD', 'amount: 2', 1, '2026-03-03T15:59:59.999Z']])('%s: %s in the YAML changed to %i moves it', async (capacity, was, amount, due) => {

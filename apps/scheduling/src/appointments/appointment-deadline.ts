@@ -2,8 +2,8 @@ import { dayOf, type Deadline, type WorkCalendar } from '@renda/calendar';
 import { type Deadline as DeadlineEntry, governingLimit, limitOf, type LimitVersion } from '@renda/rulebook';
 import { type GrantedTime, type Ruling, type RulesKnown } from '@renda/subgraph';
 
-/** As whom the deputy wants to meet somebody; null: he did not say. */
-export const capacities = ['SC_MEMBER', 'COMMITTEE_HEAD'] as const;
+/** As whom the deputy wants to meet somebody; null: he did not say. For the head of a state organ the text names no limit (004-SV-硬): unless a rule names that capacity there is none. */
+export const capacities = ['SC_MEMBER', 'COMMITTEE_HEAD', 'STATE_ORGAN_HEAD'] as const;
 export type Capacity = (typeof capacities)[number];
 
 /** The rule of a deadline as it stood on the day of receipt. By its `versionBy` it says whether it goes on governing the case whatever is published later. */

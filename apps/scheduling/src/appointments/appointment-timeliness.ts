@@ -6,7 +6,7 @@ import { appointmentRows } from './appointment.view.js';
 
 @ObjectType('AppointmentTimeliness', { description: both('一类约见在一年内是否按时安排；各项之和为收到数', 'How timely appointments in one capacity were arranged in a year; the parts add up to those received') })
 export class AppointmentTimeliness {
-  @Field(() => String, { nullable: true, description: both('约见对象的身份：SC_MEMBER、COMMITTEE_HEAD；未指明为空', 'As whom (code): SC_MEMBER, COMMITTEE_HEAD; null: not named') })
+  @Field(() => String, { nullable: true, description: both('约见对象的身份：SC_MEMBER、COMMITTEE_HEAD、STATE_ORGAN_HEAD；未指明为空', 'As whom (code): SC_MEMBER, COMMITTEE_HEAD, STATE_ORGAN_HEAD; null: not named') })
   capacity!: string | null;
 
   @Field(() => Int, { description: both('收到', 'Received') })

@@ -13,7 +13,7 @@ export class RequestAppointmentInput extends CreatingInput {
   @Length(1, 1000)
   duty!: string;
 
-  @Field(() => String, { nullable: true, description: both('约见对象的身份：SC_MEMBER 常委会组成人员、COMMITTEE_HEAD 专门委员会和工作机构负责人；不填为未指明', 'As whom (code): SC_MEMBER, COMMITTEE_HEAD; left out: not named') })
+  @Field(() => String, { nullable: true, description: both('约见对象的身份：SC_MEMBER 常委会组成人员、COMMITTEE_HEAD 专门委员会和工作机构负责人、STATE_ORGAN_HEAD 国家机关负责人；不填为未指明', 'As whom (code): SC_MEMBER, COMMITTEE_HEAD, STATE_ORGAN_HEAD; left out: not named') })
   capacity?: string | null;
 
   @Field(() => ID, { nullable: true, description: both('约见对象', 'The person to be met') })

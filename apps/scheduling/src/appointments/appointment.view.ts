@@ -39,7 +39,7 @@ export class AppointmentView {
   @Field(() => String, { description: both('所执行的职务', 'The duty that needs it') })
   duty!: string;
 
-  @Field(() => String, { nullable: true, description: both('约见对象的身份：SC_MEMBER、COMMITTEE_HEAD；未指明为空', 'As whom (code): SC_MEMBER, COMMITTEE_HEAD; null: not named') })
+  @Field(() => String, { nullable: true, description: both('约见对象的身份：SC_MEMBER、COMMITTEE_HEAD、STATE_ORGAN_HEAD；未指明为空', 'As whom (code): SC_MEMBER, COMMITTEE_HEAD, STATE_ORGAN_HEAD; null: not named') })
   capacity!: string | null;
 
   @Field(() => Date, { description: both('收到时间', 'When it was received') })

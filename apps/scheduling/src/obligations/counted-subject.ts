@@ -1,6 +1,5 @@
 import { type CivilDay, type DayRange, holdsOn } from '@renda/calendar';
-import type { FacetValue, FacetValues, Subject } from '@renda/rulebook';
-import { congressBodyOf } from '../heard/congress-body.js';
+import { congressBodyOf, type FacetValue, type FacetValues, type Subject } from '@renda/rulebook';
 import { stationKindFacet } from './station-kind-facet.js';
 
 import type { SubjectKind } from './subject-kinds.js';

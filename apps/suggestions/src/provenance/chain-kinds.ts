@@ -16,6 +16,14 @@ import { projectOpinions } from '../projects/project-opinion.js';
 import { sitInRemarks } from '../sit-in-remarks/sit-in-remark.js';
 import { reportRows, ReportView } from '../reports/report.view.js';
 import { strikeOffItems } from '../strike-offs/strike-off-item.js';
+import { actions } from '../supervision/actions/action.js';
+import { rectificationItems } from '../supervision/audits/rectification-item.js';
+import { budgetAlerts } from '../supervision/budget/budget-alert.js';
+import { reportPreparations } from '../supervision/review-opinions/report-preparation.js';
+import { reviewOpinions } from '../supervision/review-opinions/review-opinion.js';
+import { trackings } from '../supervision/review-opinions/tracking.js';
+import { rigidCases } from '../supervision/rigid/rigid-case.js';
+import { topics } from '../supervision/topics/topic.js';
 import { surveys } from '../surveys/survey.js';
 import { suggestionStages } from '../suggestions/suggestion.lifecycle.js';
 import { suggestionRows, SuggestionView } from '../suggestions/suggestion.view.js';
@@ -92,6 +100,14 @@ const inChains: readonly (readonly [Pick<Register<never, never>, 'definition' | 
   [accountabilityCases as never, null],
   [strikeOffItems as never, 'text'],
   [lookBacks as never, null],
+  [topics as never, 'title'],
+  [actions as never, 'title'],
+  [rectificationItems as never, 'title'],
+  [rigidCases as never, 'title'],
+  [reviewOpinions as never, 'title'],
+  [reportPreparations as never, 'agenda_item'],
+  [trackings as never, 'project_name'],
+  [budgetAlerts as never, null],
 ];
 
 const ofRegister = ([{ definition, view, rows }, title]: (typeof inChains)[number]): [string, ChainKind] => [definition.entity, {

@@ -20,6 +20,8 @@ export const region: Target = { entity: 'Region', type: () => RegionReference, h
 export const station: Target = { entity: 'Station', type: () => StationReference, heard: 'station_heard', scope: 'stationId' };
 export const group: Target = { entity: 'DeputyGroup', type: () => DeputyGroupReference, heard: 'group_heard', scope: 'groupId', notHeld: 'GROUP_NOT_HELD' };
 export const body: Target = { entity: 'Body', type: () => BodyReference, heard: 'body_heard', scope: 'bodyId', notHeld: 'BODY_NOT_HELD' };
+/** A body that is supervised, met or judged: that gives nobody rights. */
+export const organ: Target = { entity: 'Body', type: () => BodyReference, heard: 'body_heard', notHeld: 'BODY_NOT_HELD' };
 export const activity: Target = { entity: 'Activity', type: () => ActivityReference, heard: 'activity_heard' };
 export const contactMeeting: Target = { entity: 'ContactMeeting', type: () => ContactMeetingReference, heard: 'contact_meeting_heard' };
 export const appointment: Target = { entity: 'Appointment', type: () => AppointmentReference, heard: 'appointment_heard' };

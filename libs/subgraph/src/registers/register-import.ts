@@ -47,6 +47,7 @@ export function registerImporter<F extends Fields, S extends string>(
         throw new Refusal('BAD_USER_INPUT', { field: 'at', latest: change.now.toISOString() });
       };
       const opened = await register.open(change, only(values, definition.opening), { at: at(past.opened_at), id });
+      change.permit(opened.scopes());
       const done = actions.flatMap((action) => (past[`${columnName(action)}_at`] ? [{ action, at: at(past[`${columnName(action)}_at`]) }] : []));
       for (const one of done.sort((first, second) => first.at.getTime() - second.at.getTime())) await leadOn(register, change, opened, one, values);
     }

@@ -1,0 +1,146 @@
+import { catalogue, choice, type Column, day, type KindTable, moment, number, reference, references, table, text, yesNo } from './column.js';
+
+const entered = moment('opened_at', '登记时间', 'When it was entered');
+const ofTopic = reference('topic', 'supervision_topic', '监督议题', 'Topic of supervision');
+const topicMaybe = reference('topic?', 'supervision_topic', '监督议题', 'Topic of supervision');
+const ofBody = reference('body', 'body', '监督机构', 'Body that supervises');
+const causes: readonly Column[] = [
+  topicMaybe, reference('action?', 'supervision_action', '监督活动（起因至少一个）', 'Action of supervision; one cause at least'),
+  reference('suggestion?', 'suggestion', '代表建议', 'Suggestion'), reference('matter?', 'matter', '群众诉求', 'Matter'), reference('accountability_case?', 'accountability_case', '责任追究', 'Case of accountability'),
+];
+
+/** What a standing committee supervised, and by what means. */
+export const supervision: readonly KindTable[] = [
+  table('supervision_topic', '监督议题', 'Topics of supervision', [
+    entered, text('title', '议题', 'Topic'),
+    choice('kind', 'LIVELIHOOD DEVELOPMENT BUDGET OTHER', '类别', 'Kind'),
+    choice('regime', 'ONE_OFF EVERY_YEAR UNTIL_SOLVED CONTINUOUS', '监督方式', 'Regime'),
+    yesNo('is_key?', '是否重点监督议题', 'Whether it is a key topic'),
+    text('aims?', '民生类别，以 ; 分隔：INCLUSIVE;BASIC;SAFETY_NET', 'What livelihood, with `;` between: INCLUSIVE;BASIC;SAFETY_NET'),
+    text('problem_areas?', '问题领域，以 ; 分隔：LAND;FINANCING;CONSTRUCTION;GOVERNMENT_SERVICE', 'Problem areas, with `;` between: LAND;FINANCING;CONSTRUCTION;GOVERNMENT_SERVICE'),
+    ofBody,
+    references('supervised_organs?', 'body', '被监督机关（机关、单位至少一个）', 'Bodies supervised (a body or a unit)'),
+    references('supervised_units?', 'unit', '被监督单位', 'Units supervised'),
+    references('consulted_mandates?', 'mandate', '选题时征求意见的代表（重点议题开始前须有）', 'Deputies asked when it was chosen; needed for a key topic to begin'),
+    text('consulted_opinions?', '代表意见', 'Their opinions'),
+    moment('begin_at?', '开始监督的时间', 'When supervision began'),
+    moment('drop_at?', '未采用的时间', 'When it was dropped'),
+    moment('pause_at?', '暂停的时间', 'When it paused'),
+    moment('resume_at?', '恢复的时间', 'When it was taken up again'),
+    moment('solve_at?', '登记解决的时间', 'When it was entered as solved'),
+    text('bottleneck?', '发现的堵点', 'The bottleneck found'),
+    day('solved_on?', '解决或整改到位的日期', 'Day it was solved or rectified'),
+    text('evidence?', '依据', 'Evidence'),
+    moment('relapse_at?', '反弹的时间', 'When it relapsed'),
+    moment('close_at?', '结束的时间', 'When it was closed'),
+  ]),
+  table('topic_consultation', '监督选题征求代表意见', 'Deputies consulted on topics', [
+    entered, ofTopic,
+    choice('about', 'TOPIC TIME FORM', '征求意见的内容', 'What they were asked about'),
+    day('held_on', '日期', 'Day'),
+    references('mandates', 'mandate', '征求意见的代表', 'Deputies who were asked'),
+    text('opinions', '代表意见', 'Their opinions'),
+  ]),
+  table('topic_focus', '年度监督重点', 'Focus of topics year by year', [entered, ofTopic, number('year', '年度', 'Year'), text('focus', '本年重点', 'Focus of the year')]),
+  table('supervision_action', '监督活动', 'Actions of supervision', [
+    entered, text('title', '名称', 'Title'),
+    catalogue('form', '监督形式，如 LAW_ENFORCEMENT_CHECK', 'Form, for example LAW_ENFORCEMENT_CHECK'),
+    topicMaybe, ofBody,
+    reference('object_body?', 'body', '被监督机关（机关、单位之一）', 'Body supervised (a body or a unit)'),
+    reference('object_unit?', 'unit', '被监督单位', 'Unit supervised'),
+    catalogue('phase?', '预算监督环节，如 EXECUTION', 'Phase of budget supervision, for example EXECUTION'),
+    day('planned_on?', '计划日期', 'Day planned'),
+    references('invited_mandates?', 'mandate', '邀请的代表', 'Deputies invited'),
+    moment('hold_at?', '登记已开展的时间', 'When it was entered as held'),
+    reference('activity?', 'activity', '日程中的活动', 'Activity it was held as'),
+    day('held_on?', '开展日期', 'Day it was held on'),
+    day('held_until?', '结束日期', 'Last day'),
+    references('participant_mandates?', 'mandate', '参加的代表', 'Deputies who took part'),
+    moment('report_at?', '报告的时间', 'When its report was in'),
+    text('findings?', '发现的问题', 'What was found'),
+    text('opinions?', '意见建议', 'Opinions'),
+    moment('cancel_at?', '取消的时间', 'When it was cancelled'),
+    text('reason?', '取消的理由', 'Why it was cancelled'),
+  ]),
+  table('supervision_conversion', '监督形式衔接转换', 'Conversions from one form of supervision to another', [
+    entered,
+    reference('from_action', 'supervision_action', '原监督活动', 'Action before'),
+    reference('to_action', 'supervision_action', '转为的监督活动', 'Action after'),
+    choice('pairing?', 'WORK_LEGAL KEY_DAILY SPECIAL_COMPREHENSIVE', '结合方式', 'Pairing'),
+    text('reason', '理由', 'Why'),
+    reference('decided_by', 'body', '决定的机构', 'Body that decided it'),
+    day('decided_on', '决定日期', 'Day it was decided'),
+  ]),
+  table('rectification_item', '审计查出问题整改清单', 'What audits found and must be rectified', [
+    entered, reference('action', 'supervision_action', '监督活动', 'Action of supervision'),
+    reference('unit', 'unit', '整改单位', 'Unit that rectifies'), text('title', '事项', 'Item'), text('problem', '查出的问题', 'What was found'),
+    number('amount?', '涉及金额（万元）', 'Amount concerned, in ten thousand yuan'), day('due_on?', '整改期限', 'Due on'),
+    moment('evidence_at?', '提交依据的时间', 'When evidence was given'), text('evidence?', '整改依据', 'Evidence'),
+    moment('send_back_at?', '退回的时间', 'When it was sent back'),
+    moment('strike_off_at?', '销号的时间', 'When it was struck off'), text('acceptance?', '验收意见', 'What was accepted'),
+    moment('relapse_at?', '反弹的时间', 'When it relapsed'), text('reason?', '退回或反弹的情况', 'Why it was sent back, or how it relapsed'),
+  ]),
+  table('rigid_case', '刚性监督案', 'Cases of rigid supervision', [
+    entered, choice('kind', 'QUESTION SPECIFIC_INQUIRY DISMISSAL RECALL', '手段', 'Means'), text('title', '案由', 'What it is about'), ofBody,
+    reference('organ', 'body', '针对的机关', 'Organ it is directed at'), references('mandates?', 'mandate', '提出的代表', 'Deputies who started it'), ...causes,
+    moment('accept_at?', '受理的时间', 'When it was accepted'),
+    moment('hold_at?', '登记已进行的时间', 'When it was entered as held'), day('held_on?', '进行日期', 'Day it was held on'),
+    moment('conclude_at?', '登记结果的时间', 'When its result was entered'), text('result?', '结果', 'Result'),
+    moment('drop_at?', '终止的时间', 'When it was dropped'), text('reason?', '终止的理由', 'Why it was dropped'),
+  ]),
+  table('organ_head_meeting', '代表约见国家机关负责人', 'Meetings of deputies with heads of state organs', [
+    entered, reference('appointment', 'appointment', '约见（身份为 STATE_ORGAN_HEAD）', 'Appointment in the capacity STATE_ORGAN_HEAD'), ofBody,
+    reference('organ', 'body', '国家机关', 'State organ'), ...causes,
+    moment('conclude_at?', '登记结果的时间', 'When its outcome was entered'), text('outcome?', '约见结果', 'What came of it'),
+  ]),
+  table('appraisal', '监督评议', 'Appraisals with scores on the spot', [
+    entered, text('title', '名称', 'Title'), ofBody,
+    references('object_organs?', 'body', '评议的机关（机关、单位至少一个）', 'Organs appraised (an organ or a unit)'), references('object_units?', 'unit', '评议的部门、单位', 'Units appraised'),
+    references('scorer_mandates', 'mandate', '打分的代表', 'Deputies who score'), number('least_score', '最低分', 'Lowest score'), number('most_score', '最高分', 'Highest score'),
+    moment('finish_at?', '登记已打分的时间', 'When the scores were in'), day('held_on?', '评议日期', 'Day it was held on'), number('sheets?', '收回的评分表', 'Score sheets returned'),
+    moment('send_at?', '登记报送的时间', 'When it was entered as sent'), day('sent_on?', '报送党委的日期', 'Day it was sent'), text('party_organ?', '报送的党委机构', 'Organ of the Party'),
+    moment('receive_at?', '登记收到的时间', 'When it was entered as received'), day('received_on?', '党委收到的日期', 'Day it was received'),
+    moment('use_at?', '登记结果运用的时间', 'When its use was entered'), text('usage?', '结果运用', 'What use was made of it'),
+  ]),
+  table('appraisal_score', '现场打分', 'Scores given in appraisals', [
+    entered, reference('appraisal', 'appraisal', '监督评议', 'Appraisal'), reference('organ?', 'body', '机关（机关、单位之一）', 'Organ (an organ or a unit)'), reference('unit?', 'unit', '单位', 'Unit'),
+    reference('mandate', 'mandate', '打分的代表', 'Deputy who scored'), number('score', '分数', 'Score'),
+  ]),
+  table('party_exchange', '评议结果与党委机构的沟通', 'Exchange with the organs of the Party about appraisals', [
+    entered, reference('appraisal', 'appraisal', '监督评议', 'Appraisal'), choice('direction', 'TO_PARTY FROM_PARTY', '方向', 'Direction'), day('exchanged_on', '日期', 'Day'), text('summary', '内容', 'What it was about'),
+  ]),
+  table('review_opinion', '常委会审议意见', 'Deliberation opinions of standing committees', [
+    entered, text('title', '标题', 'Title'), day('meeting_on', '常委会会议日期', 'Day of the meeting'), text('agenda_item?', '议程', 'Item of the agenda'), text('opinion', '审议意见', 'Opinion'), ofBody,
+    reference('unit?', 'unit', '研究处理的单位', 'Unit that acts on it'),
+    moment('assign_at?', '交办的时间', 'When it was assigned'), day('report_by?', '反馈期限', 'Report due on'),
+    moment('report_at?', '反馈的时间', 'When the unit reported back'), text('report?', '反馈报告', 'Report'),
+    moment('send_back_at?', '退回的时间', 'When it was sent back'),
+    moment('check_at?', '检查的时间', 'When it was checked'), text('check_result?', '检查结果', 'What the check found'),
+    moment('reopen_at?', '重新交办的时间', 'When it was taken up again'), text('reason?', '退回或重新交办的理由', 'Why it was sent back or taken up again'),
+  ]),
+  table('report_preparation', '听取专项工作报告前的视察调研', 'Inspections that prepare special work reports', [
+    entered, text('agenda_item', '拟听取的专项工作报告', 'Special work report to be heard'), day('meeting_on', '常委会会议日期', 'Day of the meeting'), day('commissioned_on', '主任会议委托日期', 'Day it was commissioned'), ofBody,
+    moment('inspect_at?', '登记视察调研的时间', 'When the inspection was entered'), reference('action?', 'supervision_action', '监督活动（活动二者至少一个）', 'Action of supervision (or an activity)'), reference('activity?', 'activity', '日程中的活动', 'Activity of the calendar'),
+    day('inspected_on?', '视察调研日期', 'Day of the inspection'), references('participant_mandates?', 'mandate', '参加视察调研的代表', 'Deputies who took part'),
+    moment('sit_in_at?', '登记列席的时间', 'When the sitting in was entered'), references('sit_in_mandates?', 'mandate', '列席会议的代表', 'Deputies who sat in'), text('opinions?', '列席代表的意见', 'Their opinions'),
+  ]),
+  table('tracking', '跟踪监督', 'What is tracked to its end', [
+    entered, ofBody, reference('review_opinion?', 'review_opinion', '审议意见（三者之一）', 'Deliberation opinion (one of three)'), reference('suggestion?', 'suggestion', '代表建议', 'Suggestion'), text('project_name?', '民生实事项目', 'Livelihood project'),
+    moment('evidence_at?', '提交依据的时间', 'When evidence was given'), text('evidence?', '办结依据', 'Evidence'),
+    moment('strike_off_at?', '销号的时间', 'When it was struck off'), text('acceptance?', '验收意见', 'What was accepted'),
+    moment('look_back_at?', '登记回头看的时间', 'When the look-back was entered'), day('looked_back_on?', '回头看的日期', 'Day it was looked back at'), text('finding?', '回头看的结果', 'What the look-back found'),
+    moment('relapse_at?', '反弹的时间', 'When it relapsed'), text('reason?', '反弹的情况', 'How it relapsed'),
+  ]),
+  table('budget_line', '预算项目', 'Lines of budgets', [
+    entered, number('year', '预算年度', 'Year of the budget'), text('code', '科目编码', 'Code of the line'), text('title', '科目名称', 'Name of the line'), number('amount', '预算数（万元）', 'Budget, in ten thousand yuan'), ofBody,
+    reference('unit?', 'unit', '预算单位', 'Unit that spends'),
+  ]),
+  table('budget_execution', '预算执行', 'How far budget lines are spent', [
+    entered, reference('line', 'budget_line', '预算项目', 'Line of the budget'), day('spent_until', '截至日期', 'Until which day'), number('spent', '年初以来累计支出（万元）', 'Spent since the year began, in ten thousand yuan'),
+  ]),
+  table('budget_alert', '预算执行预警', 'Alerts on budgets', [
+    entered, reference('line', 'budget_line', '预算项目', 'Line of the budget'), day('as_of', '截至日期', 'As of which day'),
+    moment('take_up_at?', '转监督活动的时间', 'When an action took it up'), reference('action?', 'supervision_action', '监督活动', 'Action of supervision'),
+    moment('settle_at?', '处理的时间', 'When it was settled'), text('result?', '处理结果', 'What came of it'),
+  ]),
+];
