@@ -1,11 +1,16 @@
 import { join } from 'node:path';
 import { partsTogether, type ServiceDefinition } from '@renda/subgraph';
+import { adoptions } from './adoptions/adoption.js';
 import { assignments } from './assignments/assignments.part.js';
 import { bills } from './bills/bills.part.js';
+import { committeeSupervision } from './committees/committees.part.js';
 import { consultations } from './consultations/consultation.js';
 import { groupObservers } from './consultations/group-observer.js';
 import { elsewhere } from './elsewhere/elsewhere.part.js';
+import { delegationSuggestions } from './key-supervision/delegation-suggestion.js';
+import { suggestionFigures } from './figures/figures.part.js';
 import { handling } from './handling/handling.part.js';
+import { keySupervisions } from './key-supervision/key-supervision.js';
 import { matters } from './matters/matters.part.js';
 import { outputs } from './outputs/outputs.part.js';
 import { mediations } from './mediations/mediation.js';
@@ -32,6 +37,11 @@ export const suggestions: ServiceDefinition = {
     assignments,
     handling,
     bills,
+    ...committeeSupervision,
+    keySupervisions.part,
+    delegationSuggestions.part,
+    adoptions.part,
+    suggestionFigures,
     registers,
     mediations.part,
     consultations.part,

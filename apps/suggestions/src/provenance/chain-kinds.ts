@@ -1,8 +1,12 @@
 import type { Register, RowSource, Sentence } from '@renda/subgraph';
 import sql, { raw, type Sql } from 'sql-template-tag';
+import { adoptions } from '../adoptions/adoption.js';
 import { billStages } from '../bills/bill.lifecycle.js';
 import { billRows, BillView } from '../bills/bill.view.js';
+import { supervisionEntries } from '../committees/supervision-entry.js';
 import { consultations } from '../consultations/consultation.js';
+import { delegationSuggestions } from '../key-supervision/delegation-suggestion.js';
+import { keySupervisions } from '../key-supervision/key-supervision.js';
 import { stageNames } from '../matters/matter.lifecycle.js';
 import { matterRows, MatterView } from '../matters/matter.view.js';
 import { mediations } from '../mediations/mediation.js';
@@ -74,6 +78,10 @@ const inChains: readonly (readonly [Pick<Register<never, never>, 'definition' | 
   [mediations as never, 'subject'],
   [consultations as never, null],
   [surveys as never, null],
+  [supervisionEntries as never, null],
+  [keySupervisions as never, null],
+  [delegationSuggestions as never, 'delegation'],
+  [adoptions as never, 'document'],
 ];
 
 const ofRegister = ([{ definition, view, rows }, title]: (typeof inChains)[number]): [string, ChainKind] => [definition.entity, {

@@ -1,6 +1,9 @@
 import type { Target } from '@renda/subgraph';
+import { Bill } from '../bills/bill.js';
+import { billRows, BillView } from '../bills/bill.view.js';
 import { BodyReference } from '../elsewhere/body.js';
 import { ActivityReference } from '../elsewhere/occasions.js';
+import { SessionReference } from '../elsewhere/session.js';
 import { DeputyGroupReference } from '../elsewhere/deputy-group.js';
 import { MandateReference } from '../elsewhere/mandate.js';
 import { RegionReference } from '../elsewhere/region.js';
@@ -19,6 +22,7 @@ export const region: Target = { entity: 'Region', type: () => RegionReference, h
 export const station: Target = { entity: 'Station', type: () => StationReference, heard: 'station_heard', scope: 'stationId' };
 export const group: Target = { entity: 'DeputyGroup', type: () => DeputyGroupReference, heard: 'group_heard', scope: 'groupId', notHeld: 'GROUP_NOT_HELD' };
 export const body: Target = { entity: 'Body', type: () => BodyReference, heard: 'body_heard', scope: 'bodyId', notHeld: 'BODY_NOT_HELD' };
+export const session: Target = { entity: 'Session', type: () => SessionReference, heard: 'session_heard' };
 export const activity: Target = { entity: 'Activity', type: () => ActivityReference, heard: 'activity_heard' };
 export const mandate: Target = { entity: 'Mandate', type: () => MandateReference, heard: 'mandate_heard', notHeld: 'MANDATE_NOT_HELD', voidable: true, personal: true };
 
@@ -26,3 +30,4 @@ export const unit: Target = { entity: 'UndertakingUnit', type: () => UnitView, o
 export const matter: Target = { entity: 'Matter', type: () => MatterView, own: () => Matter, read: (context, id, info) => context.read.one(matterRows, id, info) };
 export const suggestion: Target = { entity: 'Suggestion', type: () => SuggestionView, own: () => Suggestion, read: (context, id, info) => context.read.one(suggestionRows, id, info) };
 export const report: Target = { entity: 'ResearchReport', type: () => ReportView, own: () => ResearchReport, read: (context, id, info) => context.read.one(reportRows, id, info) };
+export const bill: Target = { entity: 'Bill', type: () => BillView, own: () => Bill, read: (context, id, info) => context.read.one(billRows, id, info) };

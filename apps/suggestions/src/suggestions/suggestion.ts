@@ -212,6 +212,14 @@ export class Suggestion extends Proposal {
     Object.assign(this, { solution, evidence: filled(evidence, 'evidence'), solvedOn: day, closedAt: by.at, status: solution === 'SOLVED' ? 'SOLVED' : 'ACCEPTED' });
   }
 
+  /** From now on this special committee supervises it, and no other (P-23). */
+  splitTo(committeeId: string, by: By): ProposalStage {
+    const to = this.after('split', { committee: committeeId });
+    if (committeeId === this.committeeId) throw new Refusal('COMMITTEE_HAS_IT', { committeeId });
+    this.committeeId = committeeId;
+    return this.enter(to, 'split', by);
+  }
+
   judge(mark: Mark, by: By): ProposalStage {
     const to = this.after('judge', mark);
     this.mark(mark, by);
