@@ -6,6 +6,9 @@ import { committeeSamples } from './committees/committee.fixture.js';
 import { handlingScores } from './committees/handling-score.js';
 import { scoringScales } from './committees/scoring-scale.js';
 import { supervisionEntries } from './committees/supervision-entry.js';
+import { accountabilityCases } from './accountability/accountability-case.js';
+import { accountabilityMeans } from './accountability/accountability-means.js';
+import { accountabilitySamples } from './accountability/accountability.fixture.js';
 import { consultationSamples } from './consultations/consultation.fixture.js';
 import { consultations } from './consultations/consultation.js';
 import { groupObservers } from './consultations/group-observer.js';
@@ -13,6 +16,9 @@ import { delegationSuggestions } from './key-supervision/delegation-suggestion.j
 import { keySupervisions } from './key-supervision/key-supervision.js';
 import { mediationSamples } from './mediations/mediation.fixture.js';
 import { mediations } from './mediations/mediation.js';
+import { strikeOffItems } from './strike-offs/strike-off-item.js';
+import { strikeOffLists } from './strike-offs/strike-off-list.js';
+import { strikeOffSamples } from './strike-offs/strike-off.fixture.js';
 import { groupOpinions } from './surveys/group-opinion.js';
 import { satisfactionAnswers } from './surveys/satisfaction-answer.js';
 import { surveyBallots } from './surveys/survey-ballot.js';
@@ -46,6 +52,10 @@ async function openedRows(): Promise<Record<string, string>> {
     SurveyItem: await opened(surveyItems as never, survey),
     GroupOpinion: await opened(groupOpinions as never, survey),
     SurveyBallot: await opened(surveyBallots as never, survey),
+    AccountabilityCase: await opened(accountabilityCases as never, accountabilitySamples(domain)),
+    AccountabilityMeans: await opened(accountabilityMeans as never, accountabilitySamples(domain)),
+    StrikeOffList: await opened(strikeOffLists as never, strikeOffSamples(domain)),
+    StrikeOffItem: await opened(strikeOffItems as never, strikeOffSamples(domain)),
     SatisfactionAnswer: await opened(satisfactionAnswers as never, survey),
   };
 }
@@ -55,6 +65,7 @@ it('each role may do and see exactly what is listed', async () => {
   const { station, bureau } = outputs.station.place;
   const ids = {
     Matter: await outputs.station.at('ASSIGNED'), UndertakingUnit: bureau, Station: station, DeputyGroup: newId(), Mandate: newId(), Body: newId(),
+    Activity: newId(), Reception: newId(), StationVisit: newId(), ContactMeeting: newId(),
     ResearchReport: await outputs.report({ stationId: station }), Suggestion: await outputs.suggestion('ASSIGNED', { stationId: station }),
     Bill: (await outputs.done('submitSuggestion', outputs.submittingSuggestion({ kind: 'BILL', stationId: station }), outputs.leading)).id,
     ...(await openedRows()),

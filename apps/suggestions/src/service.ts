@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { partsTogether, type ServiceDefinition } from '@renda/subgraph';
 import { adoptions } from './adoptions/adoption.js';
+import { accountability } from './accountability/accountability.part.js';
 import { assignments } from './assignments/assignments.part.js';
 import { bills } from './bills/bills.part.js';
 import { committeeSupervision } from './committees/committees.part.js';
@@ -17,6 +18,7 @@ import { mediations } from './mediations/mediation.js';
 import { provenance } from './provenance/provenance.part.js';
 import { registers } from './registers/registers.part.js';
 import { reports } from './reports/reports.part.js';
+import { strikeOffs } from './strike-offs/strike-offs.part.js';
 import { deputySuggestions } from './suggestions/suggestions.part.js';
 import { satisfactionSurveys } from './surveys/surveys.part.js';
 import { units } from './units/units.part.js';
@@ -47,5 +49,7 @@ export const suggestions: ServiceDefinition = {
     consultations.part,
     groupObservers.part,
     ...satisfactionSurveys,
+    ...accountability,
+    ...strikeOffs,
   ]),
 };

@@ -21,6 +21,10 @@ export const matterChanged = defineEvent({
     nature: code.nullable(), powersLevel: code.nullable(), unitId: id.nullable(), dueOn: civilDay.nullable(),
     raisedAt: moment, stageSince: moment, closedAt: moment.nullable(), solved: z.boolean().nullable(),
     promoterIds: z.array(id).optional().describe('Mandates of the deputies who pushed it to solution'),
+    topic: code.nullable().optional().describe('Null until classed'),
+    occasionKind: code.nullable().optional().describe('Activity, Reception, StationVisit, ContactMeeting: where it was raised'),
+    occasionId: id.nullable().optional(),
+    solution: code.nullable().optional().describe('SOLVED, PARTLY, PLANNED, EXPLAINED; only SOLVED is solved'),
   }),
 });
 
@@ -148,4 +152,34 @@ export const adoptionChanged = defineEvent({
   service, subject: 'adoption', verb: 'changed', kind: 'state',
   description: { zh: '建议、议案、调研报告被采纳，或登记作废', en: 'A suggestion, bill or report was adopted, or that was voided' },
   data: z.looseObject({ ...inRegister, suggestionId: id.nullable(), billId: id.nullable(), reportId: id.nullable(), form: code, adoptedOn: civilDay }),
+});
+
+export const accountabilityCaseChanged = defineEvent({
+  service, subject: 'accountability-case', verb: 'changed', kind: 'state',
+  description: { zh: '责任追究启动、跟踪检查、再次测评、结束', en: 'A unit was held accountable: opened, checked, surveyed again, closed' },
+  data: z.looseObject({
+    ...inRegister, unitId: id, suggestionId: id.nullable(), bodyId: id.nullable(), trigger: code, surveyId: id.nullable(), decidedOn: civilDay, groupIds: z.array(id).nullable(),
+    checkedOn: civilDay.nullable(), mandateIds: z.array(id).nullable(), repeatSurveyId: id.nullable(), repeatedOn: civilDay.nullable(), closedOn: civilDay.nullable(),
+  }),
+});
+
+export const accountabilityMeansChanged = defineEvent({
+  service, subject: 'accountability-means', verb: 'changed', kind: 'state',
+  description: { zh: '决定、进行约见、专题询问或质询', en: 'A means of accountability was decided or held' },
+  data: z.looseObject({ ...inRegister, caseId: id, unitId: id, means: code, decidedOn: civilDay, heldOn: civilDay.nullable() }),
+});
+
+export const strikeOffListChanged = defineEvent({
+  service, subject: 'strike-off-list', verb: 'changed', kind: 'state',
+  description: { zh: '销号清单建立', en: 'A list of what is to be struck off was set up' },
+  data: z.looseObject({ ...inRegister, bodyId: id }),
+});
+
+export const strikeOffItemChanged = defineEvent({
+  service, subject: 'strike-off-item', verb: 'changed', kind: 'state',
+  description: { zh: '销号事项列入、报送依据、退回、销号、重新列入', en: 'Something was entered on a list, evidence was filed, it was sent back, struck off or taken up again' },
+  data: z.looseObject({
+    ...inRegister, listId: id, number: z.number().int(), kind: code.describe('MATTER, SUGGESTION, OPINION, PROBLEM'), matterId: id.nullable(), suggestionId: id.nullable(), unitId: id.nullable(), bodyId: id,
+    groupIds: z.array(id).nullable(), mandateIds: z.array(id).nullable(), dueOn: civilDay.nullable(), acceptingMandateId: id.nullable(), acceptingBodyId: id.nullable(), acceptedOn: civilDay.nullable(),
+  }),
 });

@@ -189,6 +189,16 @@ describe('the matters of the demo', () => {
     expect(new Set(of('matter').map(last))).toEqual(new Set(stages));
   });
 
+  it('name the reception they were raised at, of their station and not after them', () => {
+    const receptions = byKey('reception');
+    const named = of('matter', ({ reception }) => reception !== undefined);
+    expect(named.length).toBeGreaterThan(5);
+    for (const { station, reception, raised_at } of named) {
+      expect(receptions.get(reception)?.['station']).toBe(station);
+      expect(String(receptions.get(reception)?.['held_from']) < String(raised_at)).toBe(true);
+    }
+  });
+
   it('are assigned to a unit that has the powers', () => {
     const units = byKey('unit');
     for (const { unit, powers_level } of of('matter', (row) => row['unit'] !== undefined)) expect(units.get(unit)?.['powers_level']).toBe(powers_level);

@@ -8,7 +8,7 @@ import { danyang } from './danyang.js';
 import { addGroups, addResidents, People, type Resident } from './deputies.js';
 import { addExemption } from './exemptions.js';
 import { addGrants } from './grants.js';
-import { addDanchengMatters, addDanyangMatters } from './matters.js';
+import { addDanchengMatters, addDanyangMatters, nameReceptions } from './matters.js';
 import { addOutputs } from './outputs.js';
 import { addBodies, addRegions, addTerms, addUnits } from './offices.js';
 import { addPairs } from './pairs.js';
@@ -31,6 +31,7 @@ export function demoRows(): DemoRows {
   addOutputs(rows, ofDanyang);
   const ofDancheng = addArea(rows, dancheng);
   addDanchengMatters(rows, dancheng);
+  nameReceptions(rows);
   for (const residents of [ofDanyang, ofDancheng]) addPromoters(rows, residents);
   addRulebookRegions(rows);
   addShenzhen(rows);

@@ -82,17 +82,36 @@ function stagesUntil(stage: Stage, raised: Raised, area: Area, station: DemoStat
   return Object.assign(collected(raised, area, station), ...steps.slice(0, reached + 1).map(([, cells]) => cells)) as DemoRow;
 }
 
+/** What a matter of a nature is about, where the catalogue of every place has a name for it. */
+const TOPICS: Readonly<Record<string, string>> = {
+  FINANCING: 'FINANCE',
+  ...Object.fromEntries(['TRAVEL', 'EMPLOYMENT', 'MEDICAL', 'EDUCATION', 'HOUSING', 'FOOD_AND_WATER_SAFETY', 'ELDERLY_CARE', 'GOVERNMENT_SERVICE', 'LAND', 'CONSTRUCTION'].map((code) => [code, code])),
+};
+
+/** A-38: what came by reception was raised at the station's last one, if that was not long before it was written down. */
+export function nameReceptions(rows: DemoRows): void {
+  for (const matter of rows.of('matter').filter(({ channel }) => channel === 'RECEPTION')) {
+    const raised = String(matter['raised_at']).slice(0, 10);
+    const day = ({ held_from }: DemoRow): string => String(held_from).slice(0, 10);
+    const held = rows.of('reception').filter((one) => one['station'] === matter['station'] && day(one) <= raised && later(day(one), 45) >= raised);
+    const last = held.sort((one, other) => day(one).localeCompare(day(other))).at(-1);
+    if (last) rows.amend('matter', matter.key, { reception: last.key });
+  }
+}
+
 function collected(raised: Raised, area: Area, station: DemoStation): DemoRow {
   const { key, kind, channel, topic, day, number } = raised;
   const fill = filler(raised, area, station);
   const time = `09:${padded((number * 7) % 60, 2)}`;
-  return { key, station: station.key, kind, channel, title: fill(topic.title), text: fill(topic.text), raised_at: at(day, time), concerns_region: placeOf(raised, area, station)[0] };
+  return {
+    key, station: station.key, kind, channel, title: fill(topic.title), text: fill(topic.text), raised_at: at(day, time), topic: TOPICS[topic.nature], concerns_region: placeOf(raised, area, station)[0],
+  };
 }
 
 const closed = (solved: boolean): Record<string, string> =>
   solved
-    ? { solved: 'yes' }
-    : { solved: 'no', reply: '现有条件暂不具备，已列入下一年度计划。', feedback: '已向反映人说明原因和打算。', evidence: '列入年度计划的批复编号' };
+    ? { solved: 'yes', solution: 'SOLVED' }
+    : { solved: 'no', solution: 'PLANNED', reply: '现有条件暂不具备，已列入下一年度计划。', feedback: '已向反映人说明原因和打算。', evidence: '列入年度计划的批复编号' };
 
 function rejected(raised: Raised, area: Area, station: DemoStation): DemoRow {
   return { ...collected(raised, area, station), rejected_at: at(later(raised.day, 1), '10:00'), rejected_reason: '同一事项正在诉讼中，不属于联络站受理范围，已告知反映人。' };

@@ -13,6 +13,12 @@ export class DemoRows {
     return row;
   }
 
+  /** Adds cells to a row that came about before what they say was known. */
+  amend(kind: Kind, key: string, cells: Omit<DemoRow, 'key'>): void {
+    const rows = this.kinds.get(kind) ?? [];
+    rows.splice(rows.findIndex((row) => row.key === key), 1, { ...rows.find((row) => row.key === key), ...cells, key });
+  }
+
   of(kind: Kind): readonly DemoRow[] {
     return this.kinds.get(kind) ?? [];
   }

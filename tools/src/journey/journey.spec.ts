@@ -97,7 +97,7 @@ describe.each(transports)('the journey through all four services, with %s as the
   });
 
   it('no stage is skipped, and the refusal says which comes first and where that is written', async () => {
-    const [refused] = await as('staff-dy-eyewear').refusal(queries.closeMatter, { input: { id: matterId, evidence: '照片', confirmedBy: 'SOURCE', solved: true } });
+    const [refused] = await as('staff-dy-eyewear').refusal(queries.closeMatter, { input: { id: matterId, evidence: '照片', confirmedBy: 'SOURCE', solution: 'SOLVED' } });
     expect(refused?.extensions).toMatchObject({ code: 'STAGE_SKIPPED', rule: { citation: '003-CZ-二-2' } });
     expect(refused?.extensions.traceId).toBeDefined();
   });
@@ -117,7 +117,7 @@ describe.each(transports)('the journey through all four services, with %s as the
     expect(await step(unit, 'signMatter', { receivedBy: '示例签收人' })).toBe('SUPERVISED');
     expect(await step(unit, 'replyToMatter', { text: '已协调供电公司增容，八月起错峰供电。' })).toBe('SUPERVISED');
     expect(await step(staff, 'feedBack', { channel: 'TELEPHONE', text: '供电公司已增容，八月起错峰供电。' })).toBe('FED_BACK');
-    expect(await step(staff, 'closeMatter', { evidence: '增容验收单', confirmedBy: 'SOURCE', solved: true })).toBe('CLOSED');
+    expect(await step(staff, 'closeMatter', { evidence: '增容验收单', confirmedBy: 'SOURCE', solution: 'SOLVED' })).toBe('CLOSED');
     const { matterByReceipt } = await anybody.data<{ matterByReceipt: { stage: string; answers: { text: string; toldAt: string }[]; stages: { stage: string }[] } }>(queries.matterByReceipt, { receipt });
     expect(matterByReceipt.stage).toBe('CLOSED');
     expect(matterByReceipt.answers).toEqual([expect.objectContaining({ text: '供电公司已增容，八月起错峰供电。' })]);

@@ -6,7 +6,7 @@ import { link } from '../provenance/provenance-link.js';
 import { register } from '../registers/register.js';
 import { body, suggestion } from '../registers/targets.js';
 import { judgedSuggestion } from '../consultations/judged-suggestion.js';
-import { Suggestion } from '../suggestions/suggestion.js';
+import type { Suggestion } from '../suggestions/suggestion.js';
 import { SuggestionView } from '../suggestions/suggestion.view.js';
 
 const { code, day, reference, text } = field;

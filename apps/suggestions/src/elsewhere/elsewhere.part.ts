@@ -10,12 +10,15 @@ import { everybody } from '../policy-rows.js';
 import { BodyReference } from './body.js';
 import { DeputyGroupReference } from './deputy-group.js';
 import { MandateReference } from './mandate.js';
+import { occasionTypes } from './occasions.js';
 import { StationReference } from './station.js';
 
 /** The other services' entities to which this one adds fields, and what it hears of them. */
 export const elsewhere: ServicePart = {
-  types: [StationReference, BodyReference, DeputyGroupReference, MandateReference],
-  references: { Station: itself, DeputyGroup: itself, Mandate: itself, Body: itself },
-  policy: { Station: everybody, DeputyGroup: everybody, Mandate: everybody, Body: everybody },
+  types: [StationReference, BodyReference, DeputyGroupReference, MandateReference, ...occasionTypes],
+  references: { Station: itself, DeputyGroup: itself, Mandate: itself, Body: itself, Activity: itself, Reception: itself, StationVisit: itself, ContactMeeting: itself },
+  policy: {
+    Station: everybody, DeputyGroup: everybody, Mandate: everybody, Body: everybody, Activity: everybody, Reception: everybody, StationVisit: everybody, ContactMeeting: everybody,
+  },
   listeners: [onStationChanged, onGroupChanged, onMandateChanged, onMembershipChanged, onBodyChanged, onSessionChanged, ...onOccasionChanged],
 };

@@ -1,31 +1,41 @@
 import { both } from '@renda/subgraph';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-/** Where people were met or something was looked into is the service scheduling's: here they are only pointed to. */
-@ObjectType('Occasion', { description: both('一次活动、接待、进站、见面或约见', 'An activity, reception, visit, meeting or appointment') })
-abstract class Occasion {
+/** Occasions are the service scheduling's: here each gets what was raised at it. */
+@ObjectType('Activity')
+@Directive('@key(fields: "id")')
+export class ActivityReference {
   @Field(() => ID, { description: both('标识', 'Id') })
   id!: string;
 }
 
-@ObjectType('Activity')
-@Directive('@key(fields: "id", resolvable: false)')
-export class ActivityReference extends Occasion {}
-
 @ObjectType('Reception')
-@Directive('@key(fields: "id", resolvable: false)')
-export class ReceptionReference extends Occasion {}
+@Directive('@key(fields: "id")')
+export class ReceptionReference {
+  @Field(() => ID, { description: both('标识', 'Id') })
+  id!: string;
+}
 
 @ObjectType('StationVisit')
-@Directive('@key(fields: "id", resolvable: false)')
-export class StationVisitReference extends Occasion {}
+@Directive('@key(fields: "id")')
+export class StationVisitReference {
+  @Field(() => ID, { description: both('标识', 'Id') })
+  id!: string;
+}
 
 @ObjectType('ContactMeeting')
-@Directive('@key(fields: "id", resolvable: false)')
-export class ContactMeetingReference extends Occasion {}
+@Directive('@key(fields: "id")')
+export class ContactMeetingReference {
+  @Field(() => ID, { description: both('标识', 'Id') })
+  id!: string;
+}
 
+/** Only pointed to: nothing is raised at an appointment itself. */
 @ObjectType('Appointment')
 @Directive('@key(fields: "id", resolvable: false)')
-export class AppointmentReference extends Occasion {}
+export class AppointmentReference {
+  @Field(() => ID, { description: both('标识', 'Id') })
+  id!: string;
+}
 
-export const elsewhereTypes = [ActivityReference, ReceptionReference, StationVisitReference, ContactMeetingReference, AppointmentReference] as const;
+export const occasionTypes = [ActivityReference, ReceptionReference, StationVisitReference, ContactMeetingReference, AppointmentReference] as const;

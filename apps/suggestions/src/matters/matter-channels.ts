@@ -17,7 +17,3 @@ export const matterChannels: Readonly<Record<string, Sentence>> = {
   ENTERPRISE_REQUEST: { zh: '企业诉求', en: 'Request of an enterprise' },
   ENTERPRISE_WORKERS: { zh: '企业职工反映', en: 'Workers of an enterprise, as voters' },
 };
-
-export function isMatterChannel(code: string): boolean {
-  return Object.hasOwn(matterChannels, code);
-}

@@ -58,6 +58,9 @@ export class MatterProgress {
   @Field(() => Boolean, { nullable: true, description: both('是否解决', 'Whether it was solved') })
   solved!: boolean | null;
 
+  @Field(() => String, { nullable: true, description: both('结果：SOLVED、PARTLY、PLANNED、EXPLAINED', 'How it ended (code): SOLVED, PARTLY, PLANNED, EXPLAINED') })
+  solution!: string | null;
+
   @Field(() => String, { nullable: true, description: both('不予受理的理由', 'Why it was rejected') })
   rejectedReason!: string | null;
 }
@@ -72,7 +75,7 @@ interface ProgressRow extends Omit<MatterProgress, 'stages' | 'answers' | 'stage
 /** A right and a wrong number cost the same one statement; whoever holds the number need not be anybody. */
 export async function progressByReceipt({ read, language }: RequestContext, receipt: string): Promise<MatterProgress | null> {
   const [row] = await read.rows<ProgressRow>(sql`
-    select m.stage, m.raised_at as "raisedAt", m.stage_since as "stageSince", m.due_on as "dueOn", m.closed_at as "closedAt", m.solved,
+    select m.stage, m.raised_at as "raisedAt", m.stage_since as "stageSince", m.due_on as "dueOn", m.closed_at as "closedAt", m.solved, m.solution,
       m.rejected_reason as "rejectedReason", m.feedback_channel as channel, m.feedback as text, m.fed_back_at as "toldAt",
       (select json_agg(json_build_object('stage', s.stage, 'at', s.at) order by s.number) from matter_stage s where s.matter_id = m.id) as stages
     from matter_receipt r join matter m on m.id = r.matter_id where r.number_hash = ${receiptHash(receipt)}`);

@@ -1,6 +1,6 @@
 import type { CivilDay } from '@renda/calendar';
 import { both, CivilDayScalar, expectedVersionSays, requestIdSays } from '@renda/subgraph';
-import { Length } from 'class-validator';
+import { ArrayMaxSize, Length, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
 const reasonOf = both('理由', 'Why');
@@ -31,6 +31,17 @@ export class RejectMatterInput extends MatterStepInput {
   reason!: string;
 }
 
+@InputType({ description: both('按所在地规则增加的一个分类维度', 'A further dimension by which the place classes its matters') })
+export class MatterGradeInput {
+  @Field(() => String, { description: both('维度，见 matterDimensions', 'Dimension (key of matterDimensions)') })
+  @Length(1, 60)
+  dimension!: string;
+
+  @Field(() => String, { description: both('取值（代码）', 'Value (code)') })
+  @Length(1, 40)
+  value!: string;
+}
+
 @InputType({ description: both('分析：归类、定级', 'Analyse: class and level') })
 export class AnalyseMatterInput extends MatterStepInput {
   @Field(() => String, { description: both('性质（代码）', 'Nature (code)') })
@@ -40,6 +51,15 @@ export class AnalyseMatterInput extends MatterStepInput {
   @Field(() => String, { description: both('职权层级：VILLAGE、TOWNSHIP、COUNTY、CITY、PROVINCE', 'Level of powers it needs: VILLAGE, TOWNSHIP, COUNTY, CITY, PROVINCE') })
   @Length(1, 40)
   powersLevel!: string;
+
+  @Field(() => String, { nullable: true, description: both('领域，见 matterTopics；不填则保留原值', 'Topic (code of matterTopics); what was said before, if not given') })
+  @Length(1, 40)
+  topic?: string | null;
+
+  @Field(() => [MatterGradeInput], { defaultValue: [], description: both('其他分类维度', 'Further dimensions') })
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  grades!: MatterGradeInput[];
 
   @Field(() => String, { defaultValue: '', description: both('说明', 'Note') })
   @Length(0, 500)
@@ -115,6 +135,7 @@ export class CloseMatterInput extends MatterStepInput {
   @Length(1, 40)
   confirmedBy!: string;
 
-  @Field(() => Boolean, { description: both('是否解决', 'Whether it is solved') })
-  solved!: boolean;
+  @Field(() => String, { description: both('结果：SOLVED 已解决、PARTLY 部分解决、PLANNED 列入计划、EXPLAINED 已作解释；只有 SOLVED 计为解决', 'How it ended: SOLVED, PARTLY, PLANNED or EXPLAINED; only SOLVED counts as solved') })
+  @Length(1, 40)
+  solution!: string;
 }

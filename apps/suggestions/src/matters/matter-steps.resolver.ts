@@ -7,7 +7,7 @@ import {
   ReturnMatterInput, SignMatterInput,
 } from './matter-steps.inputs.js';
 import { matterRows, MatterView } from './matter.view.js';
-import { moveMatter } from './move-matter.js';
+import { analyse, moveMatter } from './move-matter.js';
 
 const noteOf = ({ note }: { note: string }): string | null => (note.trim() === '' ? null : note);
 
@@ -32,8 +32,9 @@ export class MatterStepsResolver {
 
   @Mutation(() => MatterView, { description: both('分析：按性质归类，按职权范围定级', 'Analyse a matter: its nature, and the level of powers it needs') })
   analyseMatter(@Arg('input', () => AnalyseMatterInput) input: AnalyseMatterInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<MatterView> {
-    const { nature, powersLevel } = input;
-    return changed(context, info, 'analyseMatter', input, (change) => moveMatter(change, input, (matter, by) => matter.analyse(by, { nature, powersLevel, note: noteOf(input) })));
+    const { nature, powersLevel, topic = null, grades } = input;
+    const given = { nature, powersLevel, topic, grades, note: noteOf(input) };
+    return changed(context, info, 'analyseMatter', input, (change) => moveMatter(change, input, (matter, by) => analyse(change, matter, by, given)));
   }
 
   @Mutation(() => MatterView, { description: both('交办：单位职权须够，期限必填', 'Assign a matter to a unit whose powers suffice, with a day to be done by') })
@@ -70,7 +71,7 @@ export class MatterStepsResolver {
 
   @Mutation(() => MatterView, { description: both('销号：须有依据，由反映人或站长确认', 'Strike a matter off: with evidence, confirmed by the source or the head of the station') })
   closeMatter(@Arg('input', () => CloseMatterInput) input: CloseMatterInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<MatterView> {
-    const { evidence, confirmedBy, solved } = input;
-    return changed(context, info, 'closeMatter', input, (change) => moveMatter(change, input, (matter, by) => matter.close(by, { evidence, confirmedBy, solved })));
+    const { evidence, confirmedBy, solution } = input;
+    return changed(context, info, 'closeMatter', input, (change) => moveMatter(change, input, (matter, by) => matter.close(by, { evidence, confirmedBy, solution })));
   }
 }

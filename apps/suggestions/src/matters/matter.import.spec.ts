@@ -1,4 +1,5 @@
 import { importedId } from '@renda/subgraph';
+import { occasionsHeard } from '../testing/occasions-heard.js';
 import { StationAtWork } from '../testing/station-at-work.js';
 
 let work: StationAtWork;
@@ -49,7 +50,30 @@ describe('a past matter', () => {
     expect(answer.data).toMatchObject({ analyseMatter: { stage: 'ANALYSED' } });
   });
 
+  it('names the occasion it was raised at, its topic and how it ended', async () => {
+    const heard = await occasionsHeard(work, '2024-03-01');
+    const { ids, codes } = await load({ ...whole, topic: 'TRAVEL', reception: `id:${heard.Reception}`, solved: false, solution: 'PLANNED' }, { ...whole, solved: false });
+    expect(codes).toEqual([]);
+    const found = [];
+    for (const id of ids) found.push((await work.service.data<{ matter: unknown }>('query ($id: ID!) { matter(id: $id) { topic solved solution occasion { kind id } } }', { id }, { as: work.people.staff })).matter);
+    expect(found).toEqual([
+      { topic: 'TRAVEL', solved: false, solution: 'PLANNED', occasion: { kind: 'Reception', id: heard.Reception } }, { topic: null, solved: false, solution: null, occasion: null },
+    ]);
+  });
+
+  it('was raised on the day of its occasion or later', async () => {
+    const { Activity } = await occasionsHeard(work, '2024-03-02');
+    expect((await load({ ...collected, activity: `id:${Activity}`, raised_at: '2024-03-01T15:59:59Z' })).codes).toEqual(['OCCASION_LATER']);
+    expect((await load({ ...collected, activity: `id:${Activity}`, raised_at: '2024-03-01T16:00:00Z' })).codes).toEqual([]);
+  });
+
   it.each([
+    ['names two occasions', { ...collected, activity: 'one', visit: 'two' }, 'BAD_USER_INPUT'],
+    ['names an occasion nobody knows', { ...collected, visit: 'nobody' }, 'NOT_AVAILABLE'],
+    ['is about no topic there is', { ...collected, topic: 'MOON' }, 'TOPIC_UNKNOWN'],
+    ['ended as nothing there is', { ...whole, solved: false, solution: 'FORGOTTEN' }, 'BAD_USER_INPUT'],
+    ['is solved, though only planned', { ...whole, solution: 'PLANNED' }, 'BAD_USER_INPUT'],
+    ['ended before it was struck off', { ...collected, solution: 'PLANNED' }, 'BAD_USER_INPUT'],
     ['left out the analysis', { ...collected, ...accepted, ...assigned }, 'STAGE_SKIPPED'],
     ['was analysed before it was accepted', { ...collected, ...analysed, accepted_at: on(9) }, 'STAGE_SKIPPED'],
     ['was accepted before it was raised', { ...collected, accepted_at: '2024-02-01T09:00:00+08:00' }, 'STAGE_SKIPPED'],

@@ -1,19 +1,21 @@
 import { type Change, day, importer, key, moment, Refusal, type Region } from '@renda/subgraph';
 import { z } from 'zod';
 import { UndertakingUnit } from '../units/undertaking-unit.js';
-import type { MatterStep } from './move-matter.js';
+import { heardOccasions, type Occasion } from './matter-occasion.js';
+import { analyse, type MatterStep } from './move-matter.js';
 import { keepPastMatter, type PastStep } from './past-matter.js';
 
 const text = z.string().max(2000).nullish();
 const cells = z.strictObject({
-  station: key, kind: z.string(), channel: z.string(), title: z.string(), text: z.string(), raised_at: moment, concerns_region: key.nullish(),
+  station: key, kind: z.string(), channel: z.string(), title: z.string(), text: z.string(), raised_at: moment, topic: text, concerns_region: key.nullish(),
+  activity: key.nullish(), reception: key.nullish(), visit: key.nullish(), contact_meeting: key.nullish(),
   accepted_at: moment.nullish(),
   analysed_at: moment.nullish(), nature: text, powers_level: text,
   assigned_at: moment.nullish(), unit: key.nullish(), due_on: day.nullish(),
   signed_at: moment.nullish(), signed_by: text,
   replied_at: moment.nullish(), reply: text,
   fed_back_at: moment.nullish(), feedback_channel: text, feedback: text,
-  closed_at: moment.nullish(), solved: z.boolean().nullish(), evidence: text, confirmed_by: text,
+  closed_at: moment.nullish(), solved: z.boolean().nullish(), solution: text, evidence: text, confirmed_by: text,
   rejected_at: moment.nullish(), rejected_reason: text,
 });
 type Cells = z.infer<typeof cells>;
@@ -26,6 +28,7 @@ const cellsOf: readonly (readonly [keyof Cells, readonly (keyof Cells)[]])[] = [
 const isEmpty = (cell: unknown): boolean => cell === null || cell === undefined;
 
 const row = cells.superRefine((given, faults) => {
+  if (given.solution && isEmpty(given.closed_at)) faults.addIssue({ code: 'custom', path: ['closed_at'], message: 'a solution is of what was struck off' });
   for (const [time, written] of cellsOf) {
     for (const cell of written) {
       if (isEmpty(given[time]) !== isEmpty(given[cell])) faults.addIssue({ code: 'custom', path: [isEmpty(given[time]) ? time : cell], message: `${time} and ${cell} go together` });
@@ -38,16 +41,35 @@ export const matterImporter = importer('matter', row, async (rows, change, idOf)
   const stations = await regionsOf(change, 'select s.id, r.id as region, r.path from station_heard s join region_heard r on r.id = s.region_id', 's.id', ids('station', 'station'));
   const regions = await regionsOf(change, 'select r.id, r.id as region, r.path from region_heard r', 'r.id', ids('region', 'concerns_region'));
   const units = new Map((await change.em.find(UndertakingUnit, { id: { $in: ids('unit', 'unit') } })).map((unit) => [unit.id, unit]));
+  const occasions = await heardOccasions(change, rows.map(({ row: given }) => occasionOf(given, idOf)));
   for (const { id, row: given } of rows) {
-    const { kind, channel, title, text: content, raised_at: raisedAt } = given;
+    const { kind, channel, topic = null, title, text: content, raised_at: raisedAt } = given;
     const [stationId, concernsId, unitId] = [idOf('station', given.station), idOf('region', given.concerns_region), idOf('unit', given.unit)];
     const unit = unitId === null ? undefined : units.get(unitId);
-    keepPastMatter(change, {
-      id, stationId, kind, channel, title, text: content, raisedAt, region: stations.get(stationId), concerns: concernsId === null ? null : regions.get(concernsId),
-      steps: stepsOf(given, unit),
+    await keepPastMatter(change, {
+      id, stationId, kind, channel, topic, occasion: occasions(occasionOf(given, idOf)), title, text: content, raisedAt, region: stations.get(stationId),
+      concerns: concernsId === null ? null : regions.get(concernsId), steps: stepsOf(change, given, unit),
     });
   }
 });
+
+const occasionCells = [['activity', 'Activity'], ['reception', 'Reception'], ['visit', 'StationVisit'], ['contact_meeting', 'ContactMeeting']] as const;
+
+/** The one occasion that a row names. */
+function occasionOf(given: Cells, idOf: (kind: string, key: string | null | undefined) => string | null): Occasion | null {
+  const named = occasionCells.flatMap(([cell, kind]) => { const id = idOf(cell, given[cell]); return id === null ? [] : [{ kind, id }]; });
+  if (named.length > 1) throw new Refusal('BAD_USER_INPUT', { field: 'occasion', most: 1 });
+  return named[0] ?? null;
+}
+
+/** What is only known to be solved or not says no more than that. */
+function solutionGiven({ solved, solution }: Cells): string | null {
+  if (solution) {
+    if (solved === (solution !== 'SOLVED')) throw new Refusal('BAD_USER_INPUT', { field: 'solution' });
+    return solution;
+  }
+  return solved ? 'SOLVED' : null;
+}
 
 /** Where many things lie, in one statement. */
 async function regionsOf(change: Change, select: string, id: string, ids: readonly string[]): Promise<Map<string, Region>> {
@@ -55,12 +77,12 @@ async function regionsOf(change: Change, select: string, id: string, ids: readon
   return new Map(found.map(({ id: of, region, path }) => [of, { id: region, path }]));
 }
 
-function stepsOf(given: Cells, unit: UndertakingUnit | undefined): PastStep[] {
-  const { nature, powers_level: powersLevel, due_on: dueOn, signed_by: signedBy, reply, feedback_channel: channel, feedback, solved, evidence, confirmed_by: confirmedBy } = given;
+function stepsOf(change: Change, given: Cells, unit: UndertakingUnit | undefined): PastStep[] {
+  const { nature, powers_level: powersLevel, due_on: dueOn, signed_by: signedBy, reply, feedback_channel: channel, feedback, evidence, confirmed_by: confirmedBy } = given;
   const note = null;
   const steps: readonly (readonly [Date | null | undefined, MatterStep])[] = [
     [given.accepted_at, (matter, by) => matter.accept(by, note)],
-    [given.analysed_at, (matter, by) => matter.analyse(by, { nature: nature ?? '', powersLevel: powersLevel ?? '', note })],
+    [given.analysed_at, (matter, by) => analyse(change, matter, by, { nature: nature ?? '', powersLevel: powersLevel ?? '', topic: null, grades: [], note })],
     [given.rejected_at, (matter, by) => matter.reject(by, given.rejected_reason ?? '')],
     [given.assigned_at, (matter, by) => {
       if (!unit || !dueOn) throw new Refusal('NOT_AVAILABLE', { missing: 'unit' });
@@ -69,7 +91,7 @@ function stepsOf(given: Cells, unit: UndertakingUnit | undefined): PastStep[] {
     [given.signed_at, (matter, by) => matter.sign(by, signedBy ?? '')],
     [given.replied_at, (matter, by) => matter.reply(by, reply ?? '')],
     [given.fed_back_at, (matter, by) => matter.feedBack(by, { channel: channel ?? '', text: feedback ?? '' })],
-    [given.closed_at, (matter, by) => matter.close(by, { evidence: evidence ?? '', confirmedBy: confirmedBy ?? null, solved: solved ?? false })],
+    [given.closed_at, (matter, by) => matter.close(by, { evidence: evidence ?? '', confirmedBy: confirmedBy ?? null, solution: solutionGiven(given) })],
   ];
   return steps.flatMap(([at, step]) => (at ? [{ at, step }] : []));
 }

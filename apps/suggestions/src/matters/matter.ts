@@ -1,114 +1,49 @@
-import { Entity, Property } from '@mikro-orm/decorators/legacy';
-import { ArrayType } from '@mikro-orm/postgresql';
-import type { RowScopes } from '@renda/caller';
+import { Entity } from '@mikro-orm/decorators/legacy';
 import { type CivilDay, dayOf } from '@renda/calendar';
-import { matterChanged } from '@renda/events';
-import { Refusal, RegionalAggregate, type RuleSource, type Told, told } from '@renda/subgraph';
-import { isPowersLevel, type PowersLevel, powersSuffice } from '../units/powers-level.js';
+import { Refusal, type RuleSource } from '@renda/subgraph';
+import { isPowersLevel, powersSuffice } from '../units/powers-level.js';
 import type { UndertakingUnit } from '../units/undertaking-unit.js';
-import { isMatterChannel } from './matter-channels.js';
+import type { Grade, MatterCodes } from './matter-codes.js';
 import { MatterExtension } from './matter-extension.js';
 import { MatterPromoter } from './matter-promoter.js';
-import { type By, confirmers, matterKinds, type MatterRaised } from './matter-raised.js';
+import { type By, confirmers, type MatterRaised, occasionFits, wordsOf } from './matter-raised.js';
 import { MatterReply } from './matter-reply.js';
-import { MatterStage } from './matter-stage.js';
-import { type Action, endStages, type Stage, stageAfter } from './matter.lifecycle.js';
+import { solutionOf } from './matter-solutions.js';
+import type { MatterStage } from './matter-stage.js';
+import { MatterState } from './matter-state.js';
+import { endStages, stageAfter } from './matter.lifecycle.js';
 
 const grading: RuleSource = { title: { zh: '分级分类处理', en: 'Handling by nature and level' }, citation: '003-CZ-二-2' };
 const mostPromoters = 20;
 const aCode = /^[A-Z][A-Z0-9_]{1,39}$/;
 
+export interface Analysis {
+  readonly nature: string;
+  readonly powersLevel: string;
+  /** Null leaves what it was said to be about when it was raised. */
+  readonly topic: string | null;
+  readonly grades: readonly Grade[];
+  readonly note: string | null;
+}
+
+export interface Closing {
+  readonly evidence: string;
+  readonly confirmedBy: string | null;
+  /** Null for a past matter of which is only known that it was not solved. */
+  readonly solution: string | null;
+}
+
 /** What voters or an enterprise ask for at a station (群众诉求、企业诉求), on its way from the collection to the strike-off. */
 @Entity({ tableName: 'matter' })
-export class Matter extends RegionalAggregate {
-  @Property({ type: 'uuid' })
-  stationId!: string;
-
-  @Property({ type: 'uuid', nullable: true })
-  concernsRegionId: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  concernsRegionPath: string | null = null;
-
-  @Property({ type: 'text' })
-  kind!: string;
-
-  @Property({ type: 'text' })
-  channel!: string;
-
-  @Property({ type: 'text' })
-  title!: string;
-
-  @Property({ type: 'text' })
-  text!: string;
-
-  @Property({ type: 'text' })
-  stage: Stage = 'COLLECTED';
-
-  @Property({ type: 'datetime' })
-  raisedAt!: Date;
-
-  @Property({ type: 'datetime' })
-  stageSince!: Date;
-
-  @Property({ type: 'text', nullable: true })
-  nature: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  powersLevel: PowersLevel | null = null;
-
-  @Property({ type: 'uuid', nullable: true })
-  unitId: string | null = null;
-
-  @Property({ type: 'date', nullable: true })
-  dueOn: CivilDay | null = null;
-
-  @Property({ type: 'datetime', nullable: true })
-  signedAt: Date | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  signedBy: string | null = null;
-
-  @Property({ type: 'datetime', nullable: true })
-  repliedAt: Date | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  feedbackChannel: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  feedback: string | null = null;
-
-  @Property({ type: 'datetime', nullable: true })
-  fedBackAt: Date | null = null;
-
-  @Property({ type: 'datetime', nullable: true })
-  closedAt: Date | null = null;
-
-  @Property({ type: 'boolean', nullable: true })
-  solved: boolean | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  evidence: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  confirmedBy: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  rejectedReason: string | null = null;
-
-  @Property({ type: ArrayType, columnType: 'uuid[]' })
-  promoterIds: string[] = [];
-
+export class Matter extends MatterState {
   /** A matter begins COLLECTED. The area it concerns may be another than the station's: an enterprise's workers come from many villages (P-02). */
-  static raise(given: MatterRaised, by: By): { matter: Matter; entry: MatterStage } {
-    if (!(matterKinds as readonly string[]).includes(given.kind)) throw new Refusal('BAD_USER_INPUT', { field: 'kind' });
-    if (!isMatterChannel(given.channel)) throw new Refusal('CHANNEL_UNKNOWN');
-    const [title, text] = [given.title.trim(), given.text.trim()];
-    if (title === '' || title.length > 100) throw new Refusal('BAD_USER_INPUT', { field: 'title', most: 100 });
-    if (text === '' || text.length > 2000) throw new Refusal('BAD_USER_INPUT', { field: 'text', most: 2000 });
+  static raise(given: MatterRaised, by: By, codes: MatterCodes): { matter: Matter; entry: MatterStage } {
+    const { id, stationId, kind, region, concerns, occasion } = given;
+    const words = wordsOf(given);
+    occasionFits(occasion, stationId, by.at);
     const matter = new Matter();
-    const { id, stationId, kind, channel, region, concerns } = given;
-    Object.assign(matter, { id, stationId, kind, channel, title, text, raisedAt: by.at, stageSince: by.at });
+    Object.assign(matter, { id, stationId, kind, channel: codes.channel(given.channel), topic: codes.topic(given.topic), ...words, raisedAt: by.at, stageSince: by.at });
+    Object.assign(matter, { occasionKind: occasion?.kind ?? null, occasionId: occasion?.id ?? null });
     matter.lieIn(region);
     Object.assign(matter, { concernsRegionId: concerns?.id ?? null, concernsRegionPath: concerns?.path ?? null });
     return { matter, entry: matter.entry('raise', by, null) };
@@ -124,12 +59,14 @@ export class Matter extends RegionalAggregate {
     return this.enter(to, 'reject', by, reason);
   }
 
-  /** Classed by nature and level of powers (P-04). What a returned assignment left is taken back. */
-  analyse(by: By, given: { nature: string; powersLevel: string; note: string | null }): MatterStage {
-    const to = stageAfter(this.stage, 'analyse', given);
-    if (!aCode.test(given.nature)) throw new Refusal('BAD_USER_INPUT', { field: 'nature' });
-    if (!isPowersLevel(given.powersLevel)) throw new Refusal('BAD_USER_INPUT', { field: 'powersLevel' });
-    Object.assign(this, { nature: given.nature, powersLevel: given.powersLevel, unitId: null, dueOn: null });
+  /** Classed by nature and level of powers, and by what else its place classes by (P-04). What a returned assignment left is taken back. */
+  analyse(by: By, given: Analysis, codes: MatterCodes): MatterStage {
+    const { nature, powersLevel } = given;
+    const to = stageAfter(this.stage, 'analyse', { nature, powersLevel });
+    if (!aCode.test(nature)) throw new Refusal('BAD_USER_INPUT', { field: 'nature' });
+    if (!isPowersLevel(powersLevel)) throw new Refusal('BAD_USER_INPUT', { field: 'powersLevel' });
+    const [topic, grades] = [codes.topic(given.topic) ?? this.topic, codes.grades(given.grades)];
+    Object.assign(this, { nature, powersLevel, topic, grades, unitId: null, dueOn: null });
     return this.enter(to, 'analyse', by, given.note);
   }
 
@@ -185,11 +122,12 @@ export class Matter extends RegionalAggregate {
   }
 
   /** Struck off with evidence, confirmed by the source or the station's head (AMB-41); for past matters nobody may have written down by whom. */
-  close(by: By, given: { evidence: string; confirmedBy: string | null; solved: boolean }): MatterStage {
-    const { evidence, confirmedBy, solved } = given;
+  close(by: By, given: Closing): MatterStage {
+    const { evidence, confirmedBy } = given;
     const to = stageAfter(this.stage, 'close', { evidence });
     if (confirmedBy !== null && !(confirmers as readonly string[]).includes(confirmedBy)) throw new Refusal('BAD_USER_INPUT', { field: 'confirmedBy' });
-    Object.assign(this, { evidence, confirmedBy, solved, closedAt: by.at });
+    const solution = given.solution === null ? null : solutionOf(given.solution);
+    Object.assign(this, { evidence, confirmedBy, solution, solved: solution === 'SOLVED', closedAt: by.at });
     return this.enter(to, 'close', by, null);
   }
 
@@ -209,30 +147,5 @@ export class Matter extends RegionalAggregate {
     this.promoterIds = [...this.promoterIds, mandateId];
     this.version += 1;
     return Object.assign(new MatterPromoter(), { matterId: this.id, mandateId, since, actorId: by.callerId, at: by.at });
-  }
-
-  private enter(stage: Stage, action: Action, by: By, note: string | null): MatterStage {
-    this.stage = stage;
-    this.stageSince = by.at;
-    this.version += 1;
-    return this.entry(action, by, note);
-  }
-
-  private entry(action: Action | 'raise', by: By, note: string | null): MatterStage {
-    const { id: matterId, version: number, stage, dueOn } = this;
-    return Object.assign(new MatterStage(), { matterId, number, action, stage, actorId: by.callerId, at: by.at, note, dueOn });
-  }
-
-  /** Whose steps it is: where it was raised. The region it concerns, which anybody may have named, gives sight of it only (matter.view.ts). */
-  override scopes(): RowScopes {
-    return { regionPaths: [this.regionPath], stationIds: [this.stationId], unitIds: this.unitId === null ? [] : [this.unitId] };
-  }
-
-  told(): Told {
-    const { stationId, kind, channel, stage, regionId, concernsRegionId, nature, powersLevel, unitId, dueOn, solved, promoterIds } = this;
-    const [raisedAt, stageSince, closedAt] = [this.raisedAt.toISOString(), this.stageSince.toISOString(), this.closedAt?.toISOString() ?? null];
-    return told(
-      matterChanged, this, { stationId, kind, channel, stage, regionId, concernsRegionId, nature, powersLevel, unitId, dueOn, raisedAt, stageSince, closedAt, solved, promoterIds },
-    );
   }
 }

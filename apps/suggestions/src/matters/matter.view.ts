@@ -18,6 +18,9 @@ export class MatterView {
   @Field(() => String, { description: both('收集渠道，见 matterChannels', 'Channel (code of matterChannels)') })
   channel!: string;
 
+  @Field(() => String, { nullable: true, description: both('领域，见 matterTopics；未归类则为空', 'Topic (code of matterTopics); null until classed') })
+  topic!: string | null;
+
   @Field(() => String, { description: both('标题', 'Title') })
   title!: string;
 
@@ -66,6 +69,9 @@ export class MatterView {
   @Field(() => Boolean, { nullable: true, description: both('是否解决', 'Whether it was solved') })
   solved!: boolean | null;
 
+  @Field(() => String, { nullable: true, description: both('结果：SOLVED 已解决、PARTLY 部分解决、PLANNED 列入计划、EXPLAINED 已作解释；早期只知未解决的为空', 'How it ended (code): SOLVED, PARTLY, PLANNED, EXPLAINED; null of an earlier one of which is only known that it was not solved') })
+  solution!: string | null;
+
   @Field(() => String, { nullable: true, description: both('销号依据', 'Evidence for striking it off') })
   evidence!: string | null;
 
@@ -80,6 +86,9 @@ export class MatterView {
   regionPath!: string;
   concernsRegionId!: string | null;
   unitId!: string | null;
+  occasionKind!: string | null;
+  occasionId!: string | null;
+  gradesGiven!: Record<string, string>;
   promoterIds!: string[];
 }
 
@@ -90,15 +99,17 @@ export const matterRows: RowSource<MatterView> = {
   from: 'matter m',
   id: 'm.id',
   columns: {
-    version: 'm.version', kind: 'm.kind', channel: 'm.channel', title: 'm.title', text: 'm.text', stage: 'm.stage', raisedAt: 'm.raised_at', stageSince: 'm.stage_since',
+    version: 'm.version', kind: 'm.kind', channel: 'm.channel', topic: 'm.topic', title: 'm.title', text: 'm.text', stage: 'm.stage', raisedAt: 'm.raised_at', stageSince: 'm.stage_since',
     nature: 'm.nature', powersLevel: 'm.powers_level', dueOn: 'm.due_on', signedAt: 'm.signed_at', signedBy: 'm.signed_by', repliedAt: 'm.replied_at',
-    fedBackAt: 'm.fed_back_at', feedbackChannel: 'm.feedback_channel', feedback: 'm.feedback', closedAt: 'm.closed_at', solved: 'm.solved', evidence: 'm.evidence',
+    fedBackAt: 'm.fed_back_at', feedbackChannel: 'm.feedback_channel', feedback: 'm.feedback', closedAt: 'm.closed_at', solved: 'm.solved', solution: 'm.solution', evidence: 'm.evidence',
     confirmedBy: 'm.confirmed_by', rejectedReason: 'm.rejected_reason', stationId: 'm.station_id', regionId: 'm.region_id', regionPath: 'm.region_path',
     concernsRegionId: 'm.concerns_region_id', unitId: 'm.unit_id', promoterIds: 'm.promoter_ids',
+    occasionKind: 'm.occasion_kind', occasionId: 'm.occasion_id', gradesGiven: 'm.grades',
   },
   needs: {
     stageName: ['stage'], station: ['stationId'], region: ['regionId'], concernsRegion: ['concernsRegionId'], unit: ['unitId'], stages: [], replies: [], contact: [],
-    promoters: ['promoterIds'], promotions: [], suggestions: [], handlingDeadline: ['stage', 'dueOn', 'closedAt'], assignmentDeadline: ['stage', 'regionPath'], extensions: [],
+    occasion: ['occasionKind', 'occasionId'], grades: ['gradesGiven'], promoters: ['promoterIds'], promotions: [], suggestions: [],
+    handlingDeadline: ['stage', 'dueOn', 'closedAt'], assignmentDeadline: ['stage', 'regionPath'], extensions: [],
   },
   scopes: { regionPath: ['m.region_path', 'm.concerns_region_path'], stationId: 'm.station_id', unitId: 'm.unit_id' },
 };

@@ -1,6 +1,7 @@
 import { matterChanged } from '@renda/events';
 import type { ServicePart } from '@renda/subgraph';
 import { administrators, authors, everybody, station, unit, whoHandles } from '../policy-rows.js';
+import { MatterCodesResolver, MatterGradesResolver } from './matter-codes.resolver.js';
 import { MatterContact } from './matter-contact.js';
 import { MatterDeadlinesResolver } from './matter-deadlines.resolver.js';
 import { MatterExtension } from './matter-extension.js';
@@ -11,10 +12,14 @@ import { MatterStepsResolver } from './matter-steps.resolver.js';
 import { Matter } from './matter.js';
 import { matterImporter } from './matter.import.js';
 import { matterReference, MatterResolver } from './matter.resolver.js';
+import {
+  ActivityMattersResolver, ContactMeetingMattersResolver, MatterOccasionResolver, ReceptionMattersResolver, VisitMattersResolver,
+} from './occasion-matters.resolver.js';
 import { MatterPromotersResolver, PromoteMatterResolver } from './promote-matter.resolver.js';
 import { promoterImporter } from './promoter.import.js';
 import { RaiseMatterResolver } from './raise-matter.resolver.js';
 import { Receipt } from './receipt.js';
+import { SimilarMattersResolver } from './similar-matters.resolver.js';
 import { StationMattersResolver, UnitMattersResolver } from './station-matters.resolver.js';
 
 /** What people and enterprises raise (群众诉求、企业诉求). */
@@ -22,14 +27,18 @@ export const matters: ServicePart = {
   entities: [Matter, MatterStage, MatterReply, MatterExtension, MatterPromoter, MatterContact, Receipt],
   resolvers: [
     MatterResolver, MatterStepsResolver, RaiseMatterResolver, StationMattersResolver, UnitMattersResolver,
-    PromoteMatterResolver, MatterPromotersResolver, MatterDeadlinesResolver,
+    PromoteMatterResolver, MatterPromotersResolver, MatterDeadlinesResolver, MatterCodesResolver, MatterGradesResolver, MatterOccasionResolver, SimilarMattersResolver,
+    ActivityMattersResolver, ReceptionMattersResolver, VisitMattersResolver, ContactMeetingMattersResolver,
   ],
   references: { Matter: matterReference },
   policy: {
     'Query.matter': whoHandles,
     'Query.matters': whoHandles,
+    'Query.similarMatters': everybody,
     'Query.matterByReceipt': everybody,
     'Query.matterChannels': everybody,
+    'Query.matterTopics': everybody,
+    'Query.matterDimensions': everybody,
     Matter: whoHandles,
     'Matter.contact': { STATION_STAFF: 'GRANTED', WORK_COMMITTEE: 'GRANTED' },
     'Mutation.raiseMatter': everybody,
@@ -49,6 +58,10 @@ export const matters: ServicePart = {
   },
   sentences: {
     CHANNEL_UNKNOWN: { zh: '没有这个收集渠道。', en: 'There is no such channel.' },
+    TOPIC_UNKNOWN: { zh: '该地没有这个领域（{topic}）。', en: 'There is no such topic there ({topic}).' },
+    GRADE_UNKNOWN: { zh: '该地没有这个分类或取值，或重复填写（{dimension}：{value}）。', en: 'There is no such dimension or value there, or it was given twice ({dimension}: {value}).' },
+    OCCASION_ELSEWHERE: { zh: '该场合不在这个联络站。', en: 'The occasion was at another station.' },
+    OCCASION_LATER: { zh: '该场合（{day}）晚于收集之日（{raisedOn}）。', en: 'The occasion ({day}) is after the day on which it was raised ({raisedOn}).' },
     STATION_CLOSED: { zh: '该联络站现在不接收事项（{status}）。', en: 'This station takes no matters now ({status}).' },
     STAGE_SKIPPED: { zh: '环节不能跳过：现为 {stage}，须先到 {needed}。', en: 'No stage may be skipped: it stands at {stage}, and must reach {needed} first.' },
     STAGE_PASSED: { zh: '这一步已经过去：现为 {stage}，只在 {needed} 时可做。', en: 'This step is past: it stands at {stage}, and the step is done at {needed}.' },

@@ -2,7 +2,7 @@ import { both, Refusal, type RequestContext } from '@renda/subgraph';
 import { Length, ValidateNested } from 'class-validator';
 import sql from 'sql-template-tag';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
-import { matterChannels } from './matter-channels.js';
+import { MatterOccasionInput } from './matter-occasion.view.js';
 import { MatterProgress, progressByReceipt } from './matter-progress.js';
 import { raiseMatter } from './raise-matter.js';
 
@@ -33,6 +33,14 @@ class RaiseMatterInput {
   @Length(1, 40)
   channel!: string;
 
+  @Field(() => String, { nullable: true, description: both('领域，见 matterTopics；可留待分析时归类', 'Topic (code of matterTopics); may be left to the analysis') })
+  @Length(1, 40)
+  topic?: string | null;
+
+  @Field(() => MatterOccasionInput, { nullable: true, description: both('在哪次活动、接待、进站或见面中收集；须登录', 'At which activity, reception, visit or meeting it was raised; for who has signed in') })
+  @ValidateNested()
+  occasion?: MatterOccasionInput | null;
+
   @Field(() => String, { description: both('标题，不超过 100 字', 'Title, at most 100 characters') })
   @Length(1, 100)
   title!: string;
@@ -58,32 +66,16 @@ class RaisedMatter {
   raisedAt!: Date;
 }
 
-@ObjectType({ description: both('收集渠道', 'A channel by which matters come in') })
-class MatterChannel {
-  @Field(() => String, { description: both('代码', 'Code') })
-  code!: string;
-
-  @Field(() => String, { description: both('中文名称', 'Name in Chinese') })
-  name!: string;
-
-  @Field(() => String, { description: both('英文名称', 'Name in English') })
-  englishName!: string;
-}
-
 /** What anybody may do without a login: raise a matter, and ask for it by its receipt. */
 @Resolver()
 export class RaiseMatterResolver {
-  @Query(() => [MatterChannel], { description: both('收集渠道目录', 'The channels by which matters come in') })
-  matterChannels(): MatterChannel[] {
-    return Object.entries(matterChannels).map(([code, { zh, en }]) => ({ code, name: zh, englishName: en }));
-  }
-
   @Mutation(() => RaisedMatter, { description: both('反映事项：不需登录，返回回执号', 'Raise a matter: no login is needed; answers a receipt') })
   async raiseMatter(@Arg('input', () => RaiseMatterInput) input: RaiseMatterInput, @Ctx() context: RequestContext): Promise<RaisedMatter> {
-    const { stationId, kind, channel, title, text } = input;
+    const { stationId, kind, channel, topic = null, title, text } = input;
+    const occasion = input.occasion ? { kind: input.occasion.kind, id: input.occasion.id } : null;
     const contact = input.contact ? { name: input.contact.name ?? null, phone: input.contact.phone ?? null } : null;
     const id = await context.change('raiseMatter', input, (change) =>
-      raiseMatter(change, { stationId, kind, channel, title, text, concernsRegionId: input.concernsRegionId ?? null, contact }));
+      raiseMatter(change, { stationId, kind, channel, topic, occasion, title, text, concernsRegionId: input.concernsRegionId ?? null, contact }));
     const [raised] = await context.read.rows<RaisedMatter>(
       sql`select r.number as receipt, m.raised_at as "raisedAt" from matter_receipt r join matter m on m.id = r.matter_id where m.id = ${id}`);
     if (!raised) throw new Refusal('NOT_AVAILABLE');

@@ -1,6 +1,7 @@
 import type { Register, RowSource, Sentence } from '@renda/subgraph';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { adoptions } from '../adoptions/adoption.js';
+import { accountabilityCases } from '../accountability/accountability-case.js';
 import { billStages } from '../bills/bill.lifecycle.js';
 import { billRows, BillView } from '../bills/bill.view.js';
 import { supervisionEntries } from '../committees/supervision-entry.js';
@@ -11,6 +12,7 @@ import { stageNames } from '../matters/matter.lifecycle.js';
 import { matterRows, MatterView } from '../matters/matter.view.js';
 import { mediations } from '../mediations/mediation.js';
 import { reportRows, ReportView } from '../reports/report.view.js';
+import { strikeOffItems } from '../strike-offs/strike-off-item.js';
 import { surveys } from '../surveys/survey.js';
 import { suggestionStages } from '../suggestions/suggestion.lifecycle.js';
 import { suggestionRows, SuggestionView } from '../suggestions/suggestion.view.js';
@@ -82,6 +84,8 @@ const inChains: readonly (readonly [Pick<Register<never, never>, 'definition' | 
   [keySupervisions as never, null],
   [delegationSuggestions as never, 'delegation'],
   [adoptions as never, 'document'],
+  [accountabilityCases as never, null],
+  [strikeOffItems as never, 'text'],
 ];
 
 const ofRegister = ([{ definition, view, rows }, title]: (typeof inChains)[number]): [string, ChainKind] => [definition.entity, {

@@ -1,13 +1,13 @@
 import { both } from '@renda/subgraph';
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
-import { elsewhereTypes } from '../elsewhere/occasions.js';
+import { occasionTypes } from '../elsewhere/occasions.js';
 import { chainKinds } from './chain-kinds.js';
 
 /** Whatever can stand in a chain, whichever service's it is. */
 export const ProvenanceItem = createUnionType({
   name: 'ProvenanceItem',
   description: both('来龙去脉中的一件事物：事项、建议、报告、协商、测评、销号、回头看，或活动、接待、进站等', 'Whatever stands in a chain: a matter, suggestion, report, consultation, survey, strike-off, look-back, or an activity, reception, visit'),
-  types: () => [...Object.values(chainKinds).map(({ view }) => view), ...elsewhereTypes] as unknown as readonly [new () => object],
+  types: () => [...Object.values(chainKinds).map(({ view }) => view), ...occasionTypes] as unknown as readonly [new () => object],
   resolveType: (value) => (value as { __typename: string }).__typename,
 });
 

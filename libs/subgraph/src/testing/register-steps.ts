@@ -12,6 +12,8 @@ export interface RegisterWorld {
   readonly near: Readonly<Record<GrantedRole, Caller>>;
   readonly far: Readonly<Record<GrantedRole, Caller>>;
   readonly samples: Samples;
+  /** Who does a step on the way to a state, where it must be another than who does the next. */
+  readonly doers?: Readonly<Record<string, Caller>>;
 }
 
 type AnyRegister<F extends Fields, S extends string> = Pick<Register<F, S>, 'definition'>;
@@ -50,7 +52,9 @@ export class RegisterSteps<F extends Fields, S extends string> {
     return this.world.service.database.pool.query<{ status: S }>(`select status from ${table} where id = $1`, [id]).then(({ rows }) => rows[0]?.status as S);
   }
 
-  private doerOf({ by }: AnyStep<F, S>): Caller | undefined {
+  private doerOf({ by, mutation }: AnyStep<F, S>): Caller | undefined {
+    const doer = this.world.doers?.[mutation];
+    if (doer) return doer;
     if (by.PUBLIC) return undefined;
     const role = 'ADMINISTRATOR' in by ? 'ADMINISTRATOR' : (Object.keys(by)[0] as GrantedRole);
     return this.world.near[role];

@@ -1,0 +1,41 @@
+import { type Change, Refusal } from '@renda/subgraph';
+import { observingGroups } from '../consultations/group-observer.js';
+import { judgedSuggestion, unitsOf } from '../consultations/judged-suggestion.js';
+import { Matter } from '../matters/matter.js';
+
+interface Entered {
+  readonly listId: string | null;
+  readonly kind: string | null;
+  readonly matterId: string | null;
+  readonly suggestionId: string | null;
+  readonly text: string | null;
+  number: number | null;
+  unitId: string | null;
+  bodyId: string | null;
+  groupIds: string[] | null;
+}
+
+/** What each kind is shown by, and by nothing else. */
+const shownBy: Readonly<Record<string, 'matterId' | 'suggestionId' | 'text'>> = { MATTER: 'matterId', SUGGESTION: 'suggestionId', OPINION: 'text', PROBLEM: 'text' };
+
+/** It gets the next number of its list, whose rows come one after the other; the unit that has the matter or suggestion answers for it, where none is named. */
+export async function entered(row: Entered, change: Change): Promise<void> {
+  const by = shownBy[row.kind ?? ''] ?? 'text';
+  if (row[by] === null) throw new Refusal('STEP_INCOMPLETE', { needed: by });
+  for (const other of ['matterId', 'suggestionId'] as const) if (other !== by && row[other] !== null) throw new Refusal('BAD_USER_INPUT', { field: other });
+  const [list] = await change.sql.query<{ bodyId: string }>('select body_id as "bodyId" from strike_off_list where id = $1 for update', [row.listId]);
+  if (!list) throw new Refusal('NOT_AVAILABLE');
+  // What was entered before in the same file is not written yet.
+  if (change.origin === 'import') await change.settle();
+  const [last] = await change.sql.query<{ number: number }>('select coalesce(max(number), 0)::int as number from strike_off_item where list_id = $1', [row.listId]);
+  Object.assign(row, { bodyId: list.bodyId, number: (last?.number ?? 0) + 1 });
+  if (row.matterId !== null) row.unitId ??= (await change.referred(Matter, [row.matterId], 'read')).get(row.matterId).unitId;
+  if (row.suggestionId !== null) await ofSuggestion(row, change, row.suggestionId);
+}
+
+async function ofSuggestion(row: Entered, change: Change, suggestionId: string): Promise<void> {
+  const units = unitsOf(await judgedSuggestion(change, suggestionId));
+  if (row.unitId !== null && units.length > 0 && !units.includes(row.unitId)) throw new Refusal('NOT_OF_SUGGESTION', { party: 'UNDERTAKING_UNIT' });
+  row.unitId ??= units[0] ?? null;
+  row.groupIds = await observingGroups(change, suggestionId);
+}
