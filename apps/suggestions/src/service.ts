@@ -12,6 +12,7 @@ import { delegationSuggestions } from './key-supervision/delegation-suggestion.j
 import { suggestionFigures } from './figures/figures.part.js';
 import { handling } from './handling/handling.part.js';
 import { keySupervisions } from './key-supervision/key-supervision.js';
+import { lookBacks } from './look-backs/look-back.js';
 import { matters } from './matters/matters.part.js';
 import { outputs } from './outputs/outputs.part.js';
 import { mediations } from './mediations/mediation.js';
@@ -51,5 +52,6 @@ export const suggestions: ServiceDefinition = {
     ...satisfactionSurveys,
     ...accountability,
     ...strikeOffs,
+    lookBacks.part,
   ]),
 };

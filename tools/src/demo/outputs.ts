@@ -48,12 +48,16 @@ function addSupervised(rows: DemoRows): void {
 }
 
 const COMMITTEE = 'dy-special-committee';
-const CATEGORY: Readonly<Record<string, readonly [category: string, unit: string]>> = { 'dy-farm-machinery': ['AGRICULTURE', 'dy-farming'], 'dy-cooperatives': ['AGRICULTURE', 'dy-farming'], 'dy-flowers': ['AGRICULTURE', 'dy-farming'] };
+/** Its category and the bureau that leads, as the subject tells. */
+function subjectOf({ station, title }: DemoSuggestion): readonly [category: string, unit: string] {
+  if (/农|花木|合作社/.test(title)) return ['AGRICULTURE', 'dy-farming'];
+  return /公交|通行|停车|指示牌|绿道/.test(title) ? ['TRAVEL', 'dy-transport'] : [station === 'dy-shoes' ? 'ENVIRONMENT' : 'INDUSTRY', 'dy-industry'];
+}
 
 /** Led to where it stands: a solved one to its close, one that somebody judged to its assignment, one that nobody judged to its acceptance. */
 function addSuggestion(rows: DemoRows, output: DemoSuggestion, key: string, lead: string): void {
   const { station, day, title, text, solved, quality } = output;
-  const [category, unit] = CATEGORY[station] ?? ['INDUSTRY', 'dy-industry'];
+  const [category, unit] = subjectOf(output);
   const analysed = { analysed_at: at(later(day, 5), '10:00'), category, powers_level: 'COUNTY', assigned_at: at(later(day, 8), '10:00'), lead_unit: unit };
   const signed = { signed_at: at(later(day, 10), '09:00'), signed_by: '收件窗口' };
   const closed = {
@@ -62,7 +66,7 @@ function addSuggestion(rows: DemoRows, output: DemoSuggestion, key: string, lead
   };
   const handled = quality === 'NOT_JUDGED' ? {} : { ...analysed, ...signed, ...(solved ? closed : {}) };
   rows.add('suggestion', { key, kind: 'SUGGESTION', title, text, lead, station, submitted_on: day, accepted_at: at(later(day, 3), '15:00'), committee: COMMITTEE, ...mark(output), ...handled });
-  if (quality !== 'NOT_JUDGED' && solved) addScore(rows, output, key, unit);
+  if (quality === 'HIGH' && solved && rows.of('handling_score').length < 6) addScore(rows, output, key, unit);
 }
 
 function considered(day: string): Readonly<Record<string, string>> {
@@ -72,10 +76,10 @@ function considered(day: string): Readonly<Record<string, string>> {
   };
 }
 
-/** One look at it on the way, and a score after the reply; the points are made up by counting. */
+/** A score after the reply, and a look at the first on the way; the points are made up by counting. */
 function addScore(rows: DemoRows, { day }: DemoSuggestion, key: string, unit: string): void {
   const points = 80 + (rows.of('handling_score').length * 7) % 19;
-  rows.add('supervision_entry', { key: `${key}-check`, opened_at: at(later(day, 30), '16:00'), suggestion: key, body: COMMITTEE, form: 'CHECK', day: later(day, 30), findings: '办理方案已定，正在落实。' });
+  if (rows.of('supervision_entry').length < 2) rows.add('supervision_entry', { key: `${key}-check`, opened_at: at(later(day, 30), '16:00'), suggestion: key, body: COMMITTEE, form: 'CHECK', day: later(day, 30), findings: '办理方案已定，正在落实。' });
   rows.add('handling_score', { key: `${key}-score`, opened_at: at(later(day, 65), '10:00'), suggestion: key, body: COMMITTEE, unit, points, out_of: 100, scored_on: later(day, 65), grounds: '答复及时，措施可行。' });
 }
 

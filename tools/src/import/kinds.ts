@@ -1,8 +1,9 @@
 import type { KindTable } from './column.js';
 import { grants, regionToPair } from './deputies-kinds.js';
+import { consultationToLookBack } from './handling-kinds.js';
 import { activityToVisit, receptionToAppointment } from './scheduling-kinds.js';
 import { industryToPost } from './stations-kinds.js';
-import { accountability, consultations, groupObservers, mediations, strikeOffs, surveys } from './register-kinds.js';
+import { mediations } from './register-kinds.js';
 import { bills, cosigners, matters, promoters, reports, suggestions, units } from './suggestions-kinds.js';
 import { supervision } from './supervision-kinds.js';
 
@@ -12,5 +13,6 @@ export const kinds: readonly KindTable[] = [
   matters, promoters,
   reports, suggestions, bills, cosigners,
   mediations,
-  consultations, groupObservers, ...surveys, ...accountability, ...strikeOffs, ...supervision,
+  ...consultationToLookBack,
+  ...supervision,
 ];

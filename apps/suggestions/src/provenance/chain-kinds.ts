@@ -8,6 +8,7 @@ import { supervisionEntries } from '../committees/supervision-entry.js';
 import { consultations } from '../consultations/consultation.js';
 import { delegationSuggestions } from '../key-supervision/delegation-suggestion.js';
 import { keySupervisions } from '../key-supervision/key-supervision.js';
+import { lookBacks } from '../look-backs/look-back.js';
 import { stageNames } from '../matters/matter.lifecycle.js';
 import { matterRows, MatterView } from '../matters/matter.view.js';
 import { mediations } from '../mediations/mediation.js';
@@ -86,6 +87,7 @@ const inChains: readonly (readonly [Pick<Register<never, never>, 'definition' | 
   [adoptions as never, 'document'],
   [accountabilityCases as never, null],
   [strikeOffItems as never, 'text'],
+  [lookBacks as never, null],
 ];
 
 const ofRegister = ([{ definition, view, rows }, title]: (typeof inChains)[number]): [string, ChainKind] => [definition.entity, {
