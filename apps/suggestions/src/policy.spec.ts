@@ -1,12 +1,19 @@
 import { join } from 'node:path';
 import { newId } from '@renda/subgraph';
 import { compareGolden, policyMatrix, RegisterSteps, type Samples } from '@renda/subgraph/testing';
+import { adoptions } from './adoptions/adoption.js';
+import { committeeSamples } from './committees/committee.fixture.js';
+import { handlingScores } from './committees/handling-score.js';
+import { scoringScales } from './committees/scoring-scale.js';
+import { supervisionEntries } from './committees/supervision-entry.js';
 import { accountabilityCases } from './accountability/accountability-case.js';
 import { accountabilityMeans } from './accountability/accountability-means.js';
 import { accountabilitySamples } from './accountability/accountability.fixture.js';
 import { consultationSamples } from './consultations/consultation.fixture.js';
 import { consultations } from './consultations/consultation.js';
 import { groupObservers } from './consultations/group-observer.js';
+import { delegationSuggestions } from './key-supervision/delegation-suggestion.js';
+import { keySupervisions } from './key-supervision/key-supervision.js';
 import { lookBackSamples } from './look-backs/look-back.fixture.js';
 import { lookBacks } from './look-backs/look-back.js';
 import { mediationSamples } from './mediations/mediation.fixture.js';
@@ -34,7 +41,14 @@ async function openedRows(): Promise<Record<string, string>> {
   const opened = (register: never, samples: Samples): Promise<string> =>
     new RegisterSteps(register, { service, near, far, samples }).opened();
   const [consultation, survey] = [consultationSamples(domain), new SurveysAtWork(domain).samples()];
+  const supervision = committeeSamples(domain);
   return {
+    SupervisionEntry: await opened(supervisionEntries as never, supervision),
+    ScoringScale: await opened(scoringScales as never, supervision),
+    HandlingScore: await opened(handlingScores as never, supervision),
+    KeySupervision: await opened(keySupervisions as never, supervision),
+    DelegationSuggestion: await opened(delegationSuggestions as never, supervision),
+    AdoptionRecord: await opened(adoptions as never, supervision),
     Mediation: await opened(mediations as never, mediationSamples(domain)),
     Consultation: await opened(consultations as never, consultation),
     GroupObserver: await opened(groupObservers as never, consultation),

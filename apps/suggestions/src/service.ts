@@ -1,17 +1,22 @@
 import { join } from 'node:path';
 import { partsTogether, type ServiceDefinition } from '@renda/subgraph';
+import { adoptions } from './adoptions/adoption.js';
 import { accountability } from './accountability/accountability.part.js';
 import { assignments } from './assignments/assignments.part.js';
 import { bills } from './bills/bills.part.js';
 import { campaign } from './campaign/campaign.part.js';
 import { commonProblems } from './common-problems/common-problems.part.js';
+import { committeeSupervision } from './committees/committees.part.js';
 import { consultations } from './consultations/consultation.js';
 import { groupObservers } from './consultations/group-observer.js';
 import { deputyLetters } from './deputy-letters/deputy-letter.js';
 import { draftComments } from './drafts/draft-comment.js';
 import { draftConsultations } from './drafts/draft-consultation.js';
 import { elsewhere } from './elsewhere/elsewhere.part.js';
+import { delegationSuggestions } from './key-supervision/delegation-suggestion.js';
+import { suggestionFigures } from './figures/figures.part.js';
 import { handling } from './handling/handling.part.js';
+import { keySupervisions } from './key-supervision/key-supervision.js';
 import { lookBacks } from './look-backs/look-back.js';
 import { gatheredOpinions } from './gathered-opinions/gathered-opinion.js';
 import { escalations } from './escalations/escalations.part.js';
@@ -49,6 +54,11 @@ export const suggestions: ServiceDefinition = {
     assignments,
     handling,
     bills,
+    ...committeeSupervision,
+    keySupervisions.part,
+    delegationSuggestions.part,
+    adoptions.part,
+    suggestionFigures,
     registers,
     mediations.part,
     consultations.part,

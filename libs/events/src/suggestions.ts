@@ -138,6 +138,45 @@ export const satisfactionAnswerChanged = defineEvent({
   data: z.looseObject({ ...inRegister, surveyId: id, suggestionId: id.nullable(), respondents: code, answeredOn: civilDay, answers: z.number(), satisfied: z.number() }),
 });
 
+export const supervisionEntryChanged = defineEvent({
+  service, subject: 'supervision-entry', verb: 'changed', kind: 'state',
+  description: { zh: '对建议办理的检查、督促、跟踪登记或作废', en: 'That the handling of a suggestion was supervised was entered or voided' },
+  data: z.looseObject({ ...inRegister, suggestionId: id, bodyId: id, form: code, day: civilDay }),
+});
+
+export const scoringScaleChanged = defineEvent({
+  service, subject: 'scoring-scale', verb: 'changed', kind: 'state',
+  description: { zh: '考核打分的本地分制设定或停用', en: 'The scale of scores of a place was set or ended' },
+  data: z.looseObject({ ...inRegister, placeId: id, outOf: z.int(), since: civilDay, until: civilDay.nullable() }),
+});
+
+export const handlingScoreChanged = defineEvent({
+  service, subject: 'handling-score', verb: 'changed', kind: 'state',
+  description: { zh: '专门委员会对承办单位办理打分或作废', en: 'The handling of a suggestion by a unit was scored, or the score voided' },
+  data: z.looseObject({ ...inRegister, suggestionId: id, bodyId: id, unitId: id, points: z.number(), outOf: z.int(), scoredOn: civilDay }),
+});
+
+export const keySupervisionChanged = defineEvent({
+  service, subject: 'key-supervision', verb: 'changed', kind: 'state',
+  description: { zh: '重点督办建议确定、领办、听取汇报、办结', en: 'A suggestion was fixed as key, taken on, heard about or concluded' },
+  data: z.looseObject({
+    ...inRegister, suggestionId: id, designatedBy: code, sessionId: id.nullable(), designatedOn: civilDay, leader: code.nullable(), unitId: id.nullable(), heardOn: civilDay.nullable(),
+    inPerson: z.boolean().nullable(),
+  }),
+});
+
+export const delegationSuggestionChanged = defineEvent({
+  service, subject: 'delegation-suggestion', verb: 'changed', kind: 'state',
+  description: { zh: '全团建议提出、答复', en: 'A whole delegation raised a suggestion to a higher congress, or it was answered' },
+  data: z.looseObject({ ...inRegister, originalId: id, congressRegionId: id, sessionId: id.nullable(), raisedId: id.nullable(), raisedOn: civilDay, answeredOn: civilDay.nullable() }),
+});
+
+export const adoptionChanged = defineEvent({
+  service, subject: 'adoption', verb: 'changed', kind: 'state',
+  description: { zh: '建议、议案、调研报告被采纳，或登记作废', en: 'A suggestion, bill or report was adopted, or that was voided' },
+  data: z.looseObject({ ...inRegister, suggestionId: id.nullable(), billId: id.nullable(), reportId: id.nullable(), form: code, adoptedOn: civilDay }),
+});
+
 export const accountabilityCaseChanged = defineEvent({
   service, subject: 'accountability-case', verb: 'changed', kind: 'state',
   description: { zh: '责任追究启动、跟踪检查、再次测评、结束', en: 'A unit was held accountable: opened, checked, surveyed again, closed' },

@@ -29,14 +29,35 @@ export function addOutputs(rows: DemoRows, residents: ReadonlyMap<string, readon
     if (output.kind === 'BILL') addBill(rows, output, key, lead, county);
     else addSuggestion(rows, output, key, lead);
   }
+  addSupervised(rows);
 }
 
-const CATEGORY: Readonly<Record<string, readonly [category: string, unit: string]>> = { 'dy-farm-machinery': ['AGRICULTURE', 'dy-farming'], 'dy-cooperatives': ['AGRICULTURE', 'dy-farming'], 'dy-flowers': ['AGRICULTURE', 'dy-farming'] };
+/** Made up, after the chain that the text tells: fixed as key, heard about by a leader himself, adopted; one went on to the city's congress (004-DY L88-100). */
+function addSupervised(rows: DemoRows): void {
+  const [key, higher] = ['dy-eyewear-suggestion-01', 'dy-tools-suggestion-01'];
+  rows.add('key_supervision', {
+    key: `${key}-key`, opened_at: at('2023-01-20', '10:00'), suggestion: key, designated_by: 'STANDING_COMMITTEE', designated_on: '2023-01-20', leader: 'GOVERNMENT_HEAD', take_on_at: at('2023-02-01', '10:00'),
+    hear_at: at('2023-02-20', '10:00'), heard_on: '2023-02-20', in_person: 'yes', progress: '平台选址已定，设备正在采购。', conclude_at: at('2023-06-30', '10:00'), result: '检测平台投入使用。',
+  });
+  rows.add('adoption', { key: `${key}-plan`, opened_at: at('2023-03-01', '10:00'), suggestion: key, form: 'PLAN', adopted_on: '2023-03-01', document: '眼镜产业发展规划' });
+  rows.add('adoption', { key: 'dy-eyewear-report-01-note', opened_at: at('2023-01-05', '10:00'), report: 'dy-eyewear-report-01', form: 'LEADER_NOTE', adopted_on: '2023-01-05', document: '市领导批示' });
+  rows.add('delegation_suggestion', {
+    key: `${higher}-delegation`, opened_at: at('2023-01-16', '10:00'), original: higher, congress_region: 'zhenjiang', raised_on: '2023-01-16', delegation: '丹阳市代表团', answer_at: at('2023-07-01', '10:00'),
+    answered_on: '2023-06-30', answer: '市级转贷基金覆盖五金工具行业。',
+  });
+}
+
+const COMMITTEE = 'dy-special-committee';
+/** Its category and the bureau that leads, as the subject tells. */
+function subjectOf({ station, title }: DemoSuggestion): readonly [category: string, unit: string] {
+  if (/农|花木|合作社/.test(title)) return ['AGRICULTURE', 'dy-farming'];
+  return /公交|通行|停车|指示牌|绿道/.test(title) ? ['TRAVEL', 'dy-transport'] : [station === 'dy-shoes' ? 'ENVIRONMENT' : 'INDUSTRY', 'dy-industry'];
+}
 
 /** Led to where it stands: a solved one to its close, one that somebody judged to its assignment, one that nobody judged to its acceptance. */
 function addSuggestion(rows: DemoRows, output: DemoSuggestion, key: string, lead: string): void {
   const { station, day, title, text, solved, quality } = output;
-  const [category, unit] = CATEGORY[station] ?? ['INDUSTRY', 'dy-industry'];
+  const [category, unit] = subjectOf(output);
   const analysed = { analysed_at: at(later(day, 5), '10:00'), category, powers_level: 'COUNTY', assigned_at: at(later(day, 8), '10:00'), lead_unit: unit };
   const signed = { signed_at: at(later(day, 10), '09:00'), signed_by: '收件窗口' };
   const closed = {
@@ -44,11 +65,26 @@ function addSuggestion(rows: DemoRows, output: DemoSuggestion, key: string, lead
     solution: 'SOLVED', solved_on: later(day, 60), evidence: '办理答复与代表签收回执',
   };
   const handled = quality === 'NOT_JUDGED' ? {} : { ...analysed, ...signed, ...(solved ? closed : {}) };
-  rows.add('suggestion', { key, kind: 'SUGGESTION', title, text, lead, station, submitted_on: day, accepted_at: at(later(day, 3), '15:00'), ...mark(output), ...handled });
+  rows.add('suggestion', { key, kind: 'SUGGESTION', title, text, lead, station, submitted_on: day, accepted_at: at(later(day, 3), '15:00'), committee: COMMITTEE, ...mark(output), ...handled });
+  if (quality === 'HIGH' && solved && rows.of('handling_score').length < 6) addScore(rows, output, key, unit);
+}
+
+function considered(day: string): Readonly<Record<string, string>> {
+  return {
+    committee: COMMITTEE, referred_at: at(later(day, 7), '10:00'), reported_at: at(later(day, 120), '10:00'), report: '经审议，建议就产业质量、品牌和人才作出决定。', concluded_at: at(later(day, 150), '10:00'),
+    result: 'ADOPTED', evidence: '常委会决定',
+  };
+}
+
+/** A score after the reply, and a look at the first on the way; the points are made up by counting. */
+function addScore(rows: DemoRows, { day }: DemoSuggestion, key: string, unit: string): void {
+  const points = 80 + (rows.of('handling_score').length * 7) % 19;
+  if (rows.of('supervision_entry').length < 2) rows.add('supervision_entry', { key: `${key}-check`, opened_at: at(later(day, 30), '16:00'), suggestion: key, body: COMMITTEE, form: 'CHECK', day: later(day, 30), findings: '办理方案已定，正在落实。' });
+  rows.add('handling_score', { key: `${key}-score`, opened_at: at(later(day, 65), '10:00'), suggestion: key, body: COMMITTEE, unit, points, out_of: 100, scored_on: later(day, 65), grounds: '答复及时，措施可行。' });
 }
 
 function addBill(rows: DemoRows, output: DemoSuggestion, key: string, lead: string, county: readonly string[]): void {
   const { station, day, title, text } = output;
-  rows.add('bill', { key, title, text, lead, station, raised_on: day, filed_at: at(later(day, 3), '15:00'), ...mark(output) });
+  rows.add('bill', { key, title, text, lead, station, raised_on: day, filed_at: at(later(day, 3), '15:00'), ...mark(output), ...(day > '2024-01-01' ? considered(day) : {}) });
   county.filter((mandate) => mandate !== lead).slice(0, 9).forEach((mandate, index) => rows.add('suggestion_cosigner', { key: `${key}-${padded(index + 1, 2)}`, bill: key, mandate }));
 }

@@ -8,6 +8,7 @@ export type Kind =
   | 'supervision_topic' | 'topic_consultation' | 'topic_focus' | 'supervision_action' | 'supervision_conversion'
   | 'rectification_item' | 'rigid_case' | 'organ_head_meeting' | 'appraisal' | 'appraisal_score' | 'party_exchange' | 'review_opinion' | 'report_preparation' | 'tracking'
   | 'budget_line' | 'budget_execution' | 'budget_alert'
+  | 'supervision_entry' | 'scoring_scale' | 'handling_score' | 'key_supervision' | 'delegation_suggestion' | 'adoption'
   | 'activity' | 'invitation' | 'attendance' | 'visit' | 'reception' | 'contact_meeting' | 'exemption' | 'appointment';
 
 /** `catalogue`: a code of an open list; `choice`: one of a closed list; `digits`: kept as text, but full-width digits are accepted; `references`: keys with `;` between. */

@@ -1,4 +1,5 @@
 import type { KindTable } from './column.js';
+import { committees } from './committee-kinds.js';
 import { grants, regionToPair } from './deputies-kinds.js';
 import { consultationToLookBack } from './handling-kinds.js';
 import { commonProblems, escalations, handovers, matters, merges, promoters } from './matters-kinds.js';
@@ -16,6 +17,7 @@ export const kinds: readonly KindTable[] = [
   reports, suggestions, bills, cosigners, commonProblems,
   mediations,
   ...consultationToLookBack,
+  ...committees,
   ...intake,
   ...supervision,
 ];

@@ -47,6 +47,7 @@ export const suggestions: KindTable = table('suggestion', '代表建议、议案
   text('reply?', '答复', 'Reply'),
   moment('fed_back_at?', '反馈时间', 'When the deputy was told'),
   text('feedback?', '反馈内容', 'What the deputy was told'),
+  reference('committee?', 'body', '督办的专门委员会', 'Special committee that supervises it'),
   moment('closed_at?', '办结时间', 'When it was closed'),
   choice('solution?', 'SOLVED PARTLY PLANNED EXPLAINED', '办理结果，办结的必填', 'What came of it; needed for a closed one'),
   day('solved_on?', '解决日期；只知已解决、不知各环节的，只填此项和依据', 'Day it was solved; with the evidence it is enough where nothing is known of the stages'),

@@ -5,6 +5,7 @@ const ofSuggestions = [
   'gathered_opinion', 'deputy_letter', 'sit_in_remark', 'draft_consultation', 'draft_comment', 'project_opinion', 'project_clue', 'project_vetting',
   'supervision_topic', 'topic_consultation', 'topic_focus', 'supervision_action', 'supervision_conversion', 'rectification_item', 'rigid_case', 'organ_head_meeting',
   'appraisal', 'appraisal_score', 'party_exchange', 'review_opinion', 'report_preparation', 'tracking', 'budget_line', 'budget_execution', 'budget_alert',
+  'supervision_entry', 'scoring_scale', 'handling_score', 'key_supervision', 'delegation_suggestion', 'adoption',
 ];
 
 /** Which service owns a kind of imported rows. */

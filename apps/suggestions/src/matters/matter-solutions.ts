@@ -1,6 +1,6 @@
 import { Refusal, type Sentence } from '@renda/subgraph';
 
-/** How a matter ended (P-31). Only what is wholly solved counts as solved: to deputies' credit, and in every rate. */
+/** How a matter or suggestion ended (P-31). Only what is wholly solved counts as solved: to deputies' credit, and in every rate. */
 export const solutions = {
   SOLVED: { zh: '已解决', en: 'Solved' },
   PARTLY: { zh: '部分解决', en: 'Solved in part' },

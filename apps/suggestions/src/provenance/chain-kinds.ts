@@ -1,9 +1,13 @@
 import type { Register, RowSource, Sentence } from '@renda/subgraph';
 import sql, { raw, type Sql } from 'sql-template-tag';
+import { adoptions } from '../adoptions/adoption.js';
 import { accountabilityCases } from '../accountability/accountability-case.js';
 import { billStages } from '../bills/bill.lifecycle.js';
 import { billRows, BillView } from '../bills/bill.view.js';
+import { supervisionEntries } from '../committees/supervision-entry.js';
 import { consultations } from '../consultations/consultation.js';
+import { delegationSuggestions } from '../key-supervision/delegation-suggestion.js';
+import { keySupervisions } from '../key-supervision/key-supervision.js';
 import { lookBacks } from '../look-backs/look-back.js';
 import { stageNames } from '../matters/matter.lifecycle.js';
 import { matterRows, MatterView } from '../matters/matter.view.js';
@@ -97,6 +101,10 @@ const inChains: readonly (readonly [Pick<Register<never, never>, 'definition' | 
   [projectClues as never, 'title'],
   [consultations as never, null],
   [surveys as never, null],
+  [supervisionEntries as never, null],
+  [keySupervisions as never, null],
+  [delegationSuggestions as never, 'delegation'],
+  [adoptions as never, 'document'],
   [accountabilityCases as never, null],
   [strikeOffItems as never, 'text'],
   [lookBacks as never, null],

@@ -1,7 +1,10 @@
 import type { Target } from '@renda/subgraph';
+import { Bill } from '../bills/bill.js';
+import { billRows, BillView } from '../bills/bill.view.js';
 import { BodyReference } from '../elsewhere/body.js';
 import { ActivityReference, AppointmentReference, ContactMeetingReference } from '../elsewhere/occasions.js';
 import { ContactPairReference } from '../elsewhere/contact-pair.js';
+import { SessionReference } from '../elsewhere/session.js';
 import { DeputyGroupReference } from '../elsewhere/deputy-group.js';
 import { MandateReference } from '../elsewhere/mandate.js';
 import { RegionReference } from '../elsewhere/region.js';
@@ -22,6 +25,7 @@ export const group: Target = { entity: 'DeputyGroup', type: () => DeputyGroupRef
 export const body: Target = { entity: 'Body', type: () => BodyReference, heard: 'body_heard', scope: 'bodyId', notHeld: 'BODY_NOT_HELD' };
 /** A body that is supervised, met or judged: that gives nobody rights. */
 export const organ: Target = { entity: 'Body', type: () => BodyReference, heard: 'body_heard', notHeld: 'BODY_NOT_HELD' };
+export const session: Target = { entity: 'Session', type: () => SessionReference, heard: 'session_heard' };
 export const activity: Target = { entity: 'Activity', type: () => ActivityReference, heard: 'activity_heard' };
 export const contactMeeting: Target = { entity: 'ContactMeeting', type: () => ContactMeetingReference, heard: 'contact_meeting_heard' };
 export const appointment: Target = { entity: 'Appointment', type: () => AppointmentReference, heard: 'appointment_heard' };
@@ -33,3 +37,4 @@ export const unit: Target = { entity: 'UndertakingUnit', type: () => UnitView, o
 export const matter: Target = { entity: 'Matter', type: () => MatterView, own: () => Matter, read: (context, id, info) => context.read.one(matterRows, id, info) };
 export const suggestion: Target = { entity: 'Suggestion', type: () => SuggestionView, own: () => Suggestion, read: (context, id, info) => context.read.one(suggestionRows, id, info) };
 export const report: Target = { entity: 'ResearchReport', type: () => ReportView, own: () => ResearchReport, read: (context, id, info) => context.read.one(reportRows, id, info) };
+export const bill: Target = { entity: 'Bill', type: () => BillView, own: () => Bill, read: (context, id, info) => context.read.one(billRows, id, info) };

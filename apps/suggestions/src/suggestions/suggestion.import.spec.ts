@@ -1,4 +1,5 @@
 import { importedId, newId } from '@renda/subgraph';
+import { bodyOf } from '../testing/bills-at-work.js';
 import { OutputsAtWork } from '../testing/outputs-at-work.js';
 
 let work: OutputsAtWork;
@@ -50,7 +51,7 @@ describe('a past suggestion', () => {
     const handled = {
       ...accepted, analysed_at: '2024-05-11T09:00:00+08:00', category: 'INDUSTRY', powers_level: 'COUNTY', assigned_at: '2024-05-13T09:00:00+08:00', lead_unit: `id:${work.station.place.bureau}`,
       signed_at: '2024-05-14T09:00:00+08:00', signed_by: '收件窗口', replied_at: '2024-07-01T09:00:00+08:00', reply: '已立项。', fed_back_at: '2024-07-02T09:00:00+08:00', feedback: '已告知。',
-      closed_at: '2024-08-01T09:00:00+08:00', solution: 'PLANNED', evidence: '计划文件',
+      closed_at: '2024-08-01T09:00:00+08:00', solution: 'PLANNED', evidence: '计划文件', committee: `id:${await bodyOf(work)}`,
     };
     const one = row({ ...handled, ...judged });
     await work.service.said();
@@ -59,7 +60,7 @@ describe('a past suggestion', () => {
     const { suggestion } = await work.service.data<{ suggestion: { stages: { action: string }[] } }>(
       `query ($id: ID!) { suggestion(id: $id) { stages { action at } replies { text unit { id } } units { role } } }`, { id: importedId('test', 'suggestion', one.key) }, { as: work.clerk });
     expect(suggestion).toMatchObject({ replies: [{ text: '已立项。', unit: { id: work.station.place.bureau } }], units: [{ role: 'LEAD' }] });
-    expect(suggestion.stages.map(({ action }) => action)).toEqual(['submit', 'accept', 'analyse', 'assign', 'sign', 'feedBack', 'close', 'judge']);
+    expect(suggestion.stages.map(({ action }) => action)).toEqual(['submit', 'accept', 'split', 'analyse', 'assign', 'sign', 'feedBack', 'close', 'judge']);
   });
 
   it('of the kind BILL comes in as a bill', async () => {

@@ -2,6 +2,7 @@ import { type Change, day, importer, key, moment, Refusal } from '@renda/subgrap
 import { z } from 'zod';
 import { SuggestionReply } from '../handling/handling-records.js';
 import { Bill } from '../bills/bill.js';
+import { splitTo } from '../committees/split-suggestion.js';
 import { judgePast } from '../bills/bill.import.js';
 import { markCells, past } from '../outputs/past-mark.js';
 import { layProposals } from './lay-proposals.js';
@@ -14,7 +15,7 @@ const cells = z.strictObject({
   kind: z.string(), title: z.string(), text: z.string(), lead: key, group: key.nullish(), station: key.nullish(), submitted_on: day, accepted_at: moment.nullish(), ...markCells,
   analysed_at: moment.nullish(), category: text, powers_level: text, assigned_at: moment.nullish(), lead_unit: key.nullish(), signed_at: moment.nullish(), signed_by: text,
   replied_at: moment.nullish(), reply: z.string().max(10_000).nullish(), fed_back_at: moment.nullish(), feedback: text, closed_at: moment.nullish(), solution: text,
-  solved_on: day.nullish(), evidence: text, withdrawn_reason: z.string().max(500).nullish(),
+  committee: key.nullish(), solved_on: day.nullish(), evidence: text, withdrawn_reason: z.string().max(500).nullish(),
 });
 type Cells = z.infer<typeof cells>;
 
@@ -28,12 +29,12 @@ export const suggestionImporter = importer('suggestion', cells, async (rows, cha
   }));
   for (const [index, proposal] of (await layProposals(change, laid, 'submit', past(change.now, change.now))).entries()) {
     const given = rows[index]?.row;
-    if (given) await lead(change, proposal, given, idOf('unit', given.lead_unit));
+    if (given) await lead(change, proposal, given, { unitId: idOf('unit', given.lead_unit), committeeId: idOf('body', given.committee) });
     change.tell(...proposal.tells());
   }
 });
 
-async function lead(change: Change, proposal: Proposal, given: Cells, unitId: string | null): Promise<void> {
+async function lead(change: Change, proposal: Proposal, given: Cells, { unitId, committeeId }: { readonly unitId: string | null; readonly committeeId: string | null }): Promise<void> {
   const by = (at: Date): ReturnType<typeof past> => past(at, change.now);
   const keep = (entry: object): unknown => change.em.persist(entry);
   if (proposal instanceof Bill) {
@@ -44,6 +45,7 @@ async function lead(change: Change, proposal: Proposal, given: Cells, unitId: st
   }
   if (!(proposal instanceof Suggestion)) return;
   if (given.accepted_at) keep(proposal.accept(by(given.accepted_at)));
+  if (committeeId !== null) keep(await splitTo(change, proposal, committeeId, by(given.accepted_at ?? proposal.stageSince)));
   await handle(change, proposal, given, unitId);
   if (given.closed_at) keep(proposal.close({ solution: given.solution ?? '', evidence: given.evidence ?? '', solvedOn: given.solved_on ?? null }, by(given.closed_at)));
   else if (given.solved_on) keep(proposal.conclude({ solvedOn: given.solved_on, evidence: given.evidence ?? '' }, by(change.now)));

@@ -1,6 +1,7 @@
 import type { Caller } from '@renda/caller';
 import { newId } from '@renda/subgraph';
 import { suggestions } from '../service.js';
+import { bodyOf } from '../testing/bills-at-work.js';
 import { type Deputy, OutputsAtWork } from '../testing/outputs-at-work.js';
 import { suggestionMutations } from '../testing/suggestion-ways.js';
 import { type SuggestionAction, suggestionLifecycle, type SuggestionStage, suggestionStageCodes } from './suggestion.lifecycle.js';
@@ -13,11 +14,13 @@ type Who = (typeof roles)[number];
 let work: OutputsAtWork;
 let cosigner: Deputy;
 let other: string;
+let committeeId: string;
 const prepared = new Map<SuggestionStage, string>();
 beforeAll(async () => {
   work = await OutputsAtWork.start();
   cosigner = await work.deputy();
   other = await work.suggestion('SUBMITTED');
+  committeeId = await bodyOf(work);
   for (const stage of suggestionStageCodes) prepared.set(stage, await at(stage));
 });
 afterAll(() => work.stop());
@@ -31,6 +34,7 @@ const possible: Readonly<Record<Live, readonly SuggestionStage[]>> = {
   edit: ['DRAFT'], preSubmit: ['DRAFT'], coordinate: ['PRE_SUBMITTED'], contact: ['PRE_SUBMITTED', 'COORDINATING', 'ASSIGNED', 'SUPERVISED'], advance: ['COORDINATING'], revise: ['COORDINATING'],
   merge: ['COORDINATING'], drop: ['COORDINATING'], file: ['DRAFT', 'COORDINATING'], accept: ['SUBMITTED'], reject: ['SUBMITTED'], analyse: ['ACCEPTED'], match: ['ANALYSED', 'RETURNED'],
   assign: ['ANALYSED', 'RETURNED'], sign: ['ASSIGNED'], dispute: ['ASSIGNED'], reply: ['SUPERVISED'], mark: ['SUPERVISED', 'FED_BACK'], feedBack: ['SUPERVISED'], close: ['FED_BACK'],
+  split: ['SUBMITTED', 'ACCEPTED', 'ANALYSED', 'ASSIGNED', 'RETURNED', 'SUPERVISED', 'FED_BACK'],
   judge: ['ACCEPTED', 'ANALYSED', 'ASSIGNED', 'RETURNED', 'SUPERVISED', 'FED_BACK', 'CLOSED'],
   withdraw: ['DRAFT', 'PRE_SUBMITTED', 'COORDINATING', 'SUBMITTED', 'ACCEPTED', 'ANALYSED', 'ASSIGNED', 'RETURNED', 'SUPERVISED', 'FED_BACK'],
 };
@@ -93,7 +97,7 @@ it.each(every)('of a suggestion at $stage, $action is for each role what its tab
     if (codes.length === 0 && action === 'file' && stage === 'COORDINATING') await work.done('concludePreSubmission', { id, outcome: 'ADVANCE' });
     if (codes.length === 0 && action === 'feedBack') await work.done('replyToSuggestion', { id, ...work.given('reply').input }, work.station.people.handler);
     const { mutation, input } = work.given(action, other);
-    const answer = await (as ? work.mutate(mutation, { id, requestId: newId(), ...input }, as) : work.service.ask(`mutation { ${mutation}(input: {}) { id } }`));
+    const answer = await (as ? work.mutate(mutation, { id, requestId: newId(), ...input, ...(action === 'split' ? { committeeId } : {}) }, as) : work.service.ask(`mutation { ${mutation}(input: {}) { id } }`));
     expect([who, as ? answer.codes : ['UNAUTHENTICATED']]).toEqual([who, codes]);
     const { suggestion } = await work.service.data<{ suggestion: { stage: SuggestionStage } }>(`query ($id: ID!) { suggestion(id: $id) { stage } }`, { id }, { as: work.clerk });
     expect([who, suggestion.stage]).toEqual([who, codes.length === 0 ? (leadsTo[action] ?? stage) : stage]);

@@ -26,10 +26,10 @@ export const endedStages: readonly SuggestionStage[] = ['CLOSED', 'WITHDRAWN', '
 
 export type SuggestionAction =
   | 'edit' | 'preSubmit' | 'coordinate' | 'contact' | 'advance' | 'revise' | 'merge' | 'drop' | 'file' | 'accept' | 'reject' | 'analyse' | 'match' | 'assign' | 'sign'
-  | 'dispute' | 'reply' | 'mark' | 'feedBack' | 'close' | 'conclude' | 'judge' | 'withdraw';
+  | 'dispute' | 'reply' | 'mark' | 'feedBack' | 'close' | 'conclude' | 'split' | 'judge' | 'withdraw';
 
 /** What must be there before a step is done: given with it, or done before. */
-export type SuggestionNeed = 'units' | 'outcome' | 'reason' | 'into' | 'category' | 'powersLevel' | 'unit' | 'round' | 'receivedBy' | 'text' | 'reply' | 'solution' | 'evidence';
+export type SuggestionNeed = 'units' | 'outcome' | 'reason' | 'into' | 'category' | 'powersLevel' | 'unit' | 'round' | 'receivedBy' | 'text' | 'reply' | 'solution' | 'evidence' | 'committee';
 
 export interface SuggestionStep {
   readonly from: SuggestionStage;
@@ -43,6 +43,7 @@ export interface SuggestionStep {
 type By = SuggestionStep['by'];
 const step = (from: SuggestionStage, action: SuggestionAction, to: SuggestionStage, by: By, ...needs: SuggestionNeed[]): SuggestionStep => ({ from, action, to, by, needs });
 const open: readonly SuggestionStage[] = ['DRAFT', 'PRE_SUBMITTED', 'COORDINATING', 'SUBMITTED', 'ACCEPTED', 'ANALYSED', 'ASSIGNED', 'RETURNED', 'SUPERVISED', 'FED_BACK'];
+const supervised: readonly SuggestionStage[] = ['SUBMITTED', 'ACCEPTED', 'ANALYSED', 'ASSIGNED', 'RETURNED', 'SUPERVISED', 'FED_BACK'];
 const accepted: readonly SuggestionStage[] = ['ACCEPTED', 'ANALYSED', 'ASSIGNED', 'RETURNED', 'SUPERVISED', 'FED_BACK', 'CLOSED'];
 
 /**
@@ -79,6 +80,7 @@ export const suggestionLifecycle: readonly SuggestionStep[] = [
   step('SUPERVISED', 'feedBack', 'FED_BACK', 'OFFICE', 'reply', 'text'),
   step('FED_BACK', 'mark', 'FED_BACK', 'UNIT'),
   step('FED_BACK', 'close', 'CLOSED', 'OFFICE', 'solution', 'evidence'),
+  ...supervised.map((stage) => step(stage, 'split', stage, 'OFFICE', 'committee')),
   ...accepted.map((stage) => step(stage, 'judge', stage, 'OFFICE', 'reason')),
   ...open.map((stage) => step(stage, 'withdraw', 'WITHDRAWN', 'AUTHOR', 'reason')),
 ];

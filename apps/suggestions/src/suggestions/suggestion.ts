@@ -2,11 +2,11 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { type CivilDay, dayOf, startOfDay } from '@renda/calendar';
 import { Refusal } from '@renda/subgraph';
 import type { HeardMandate } from '../heard/heard-mandates.js';
+import { type Solution, solutionOf } from '../matters/matter-solutions.js';
 import { type By, filled, type Mark, written } from '../outputs/output.js';
 import { isPowersLevel, type PowersLevel } from '../units/powers-level.js';
 import { Proposal, type ProposalGiven } from './proposal.js';
 import type { ProposalStage } from './proposal-stage.js';
-import { isSolution, type Solution } from './solutions.js';
 import { type SuggestionAction, type SuggestionNeed, type SuggestionStage, suggestionStageAfter } from './suggestion.lifecycle.js';
 
 type Given = Readonly<Partial<Record<SuggestionNeed, unknown>>>;
@@ -204,12 +204,20 @@ export class Suggestion extends Proposal {
     return this.enter(to, 'conclude', { ...by, at });
   }
 
-  private end({ solution, evidence, solvedOn }: { solution: string; evidence: string; solvedOn: CivilDay | null }, by: By): void {
-    if (!isSolution(solution)) throw new Refusal('BAD_USER_INPUT', { field: 'solution' });
+  private end({ solution: came, evidence, solvedOn }: { solution: string; evidence: string; solvedOn: CivilDay | null }, by: By): void {
+    const solution = solutionOf(came);
     const [earliest, latest] = [this.submittedOn, dayOf(by.at)];
     const day = solution === 'SOLVED' ? (solvedOn ?? latest) : null;
     if (day !== null && (day < earliest || day > latest)) throw new Refusal('BAD_USER_INPUT', { field: 'solvedOn', earliest, latest });
     Object.assign(this, { solution, evidence: filled(evidence, 'evidence'), solvedOn: day, closedAt: by.at, status: solution === 'SOLVED' ? 'SOLVED' : 'ACCEPTED' });
+  }
+
+  /** From now on this special committee supervises it, and no other (P-23). */
+  splitTo(committeeId: string, by: By): ProposalStage {
+    const to = this.after('split', { committee: committeeId });
+    if (committeeId === this.committeeId) throw new Refusal('COMMITTEE_HAS_IT', { committeeId });
+    this.committeeId = committeeId;
+    return this.enter(to, 'split', by);
   }
 
   judge(mark: Mark, by: By): ProposalStage {

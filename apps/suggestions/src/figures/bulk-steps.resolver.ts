@@ -1,0 +1,58 @@
+import { both, CreatingInput, eachItem, type ItemOutcome, type RequestContext } from '@renda/subgraph';
+import { ArrayMaxSize, ArrayMinSize, Length } from 'class-validator';
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { assignSuggestion } from '../assignments/assign-suggestion.js';
+import { SuggestionOutcome } from '../committees/committee.resolver.js';
+import { moveProposal } from '../suggestions/move-proposal.js';
+import { Suggestion } from '../suggestions/suggestion.js';
+
+const upTo200 = both('至多 200 件', 'At most 200');
+
+@InputType({ description: both('批量受理', 'Accept many') })
+class AcceptSuggestionsInput extends CreatingInput {
+  @Field(() => [ID], { description: upTo200 })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  ids!: string[];
+}
+
+@InputType({ description: both('批量分析：同一类别、同一层级', 'Analyse many alike') })
+class AnalyseSuggestionsInput extends AcceptSuggestionsInput {
+  @Field(() => String, { description: both('类别（代码）', 'Category (code)') })
+  @Length(1, 40)
+  category!: string;
+
+  @Field(() => String, { description: both('职权层级', 'Level of powers (code)') })
+  @Length(1, 40)
+  powersLevel!: string;
+}
+
+@InputType({ description: both('批量交办：同一主办单位', 'Assign many to one unit that leads') })
+class AssignSuggestionsInput extends AcceptSuggestionsInput {
+  @Field(() => ID, { description: both('主办单位', 'The unit that leads') })
+  leadUnitId!: string;
+
+  @Field(() => [ID], { defaultValue: [], description: both('会办单位', 'Units that help') })
+  coUnitIds!: string[];
+}
+
+/** Steps of the board for many suggestions at once: each in a transaction of its own, with its own answer. */
+@Resolver()
+export class BulkStepsResolver {
+  @Mutation(() => [SuggestionOutcome], { description: both('批量受理：逐件办理，逐件答复', 'Accept many suggestions, each on its own') })
+  acceptSuggestions(@Arg('input', () => AcceptSuggestionsInput) { requestId, ids: items }: AcceptSuggestionsInput, @Ctx() context: RequestContext): Promise<ItemOutcome[]> {
+    return eachItem(context, 'acceptSuggestions', { requestId, items }, (change, id) => moveProposal(change, Suggestion, { id }, (suggestion, by) => suggestion.accept(by)));
+  }
+
+  @Mutation(() => [SuggestionOutcome], { description: both('批量分析：逐件办理，逐件答复', 'Analyse many suggestions alike, each on its own') })
+  analyseSuggestions(@Arg('input', () => AnalyseSuggestionsInput) { requestId, ids: items, category, powersLevel }: AnalyseSuggestionsInput, @Ctx() context: RequestContext): Promise<ItemOutcome[]> {
+    return eachItem(context, 'analyseSuggestions', { requestId, about: { category, powersLevel }, items }, (change, id) =>
+      moveProposal(change, Suggestion, { id }, (suggestion, by) => suggestion.analyse({ category, powersLevel, note: null }, by)));
+  }
+
+  @Mutation(() => [SuggestionOutcome], { description: both('批量交办：逐件办理，逐件答复', 'Assign many suggestions, each on its own') })
+  assignSuggestions(@Arg('input', () => AssignSuggestionsInput) { requestId, ids: items, leadUnitId, coUnitIds }: AssignSuggestionsInput, @Ctx() context: RequestContext): Promise<ItemOutcome[]> {
+    return eachItem(context, 'assignSuggestions', { requestId, about: { leadUnitId, coUnitIds }, items }, (change, id) =>
+      assignSuggestion(change, { id, leadUnitId, coUnitIds, dueOn: null, round: null, note: null }));
+  }
+}

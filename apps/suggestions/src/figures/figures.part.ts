@@ -1,0 +1,17 @@
+import type { ServicePart } from '@renda/subgraph';
+import { offices, organs, proposalReaders } from '../policy-rows.js';
+import { BulkStepsResolver } from './bulk-steps.resolver.js';
+import { SuggestionBoardResolver } from './suggestion-board.resolver.js';
+import { SuggestionFiguresResolver } from './suggestion-figures.resolver.js';
+
+/** Suggestions by the number: the board with its bulk steps, and the figures (P-18, P-19, P-31, P-34). */
+export const suggestionFigures: ServicePart = {
+  resolvers: [SuggestionBoardResolver, SuggestionFiguresResolver, BulkStepsResolver],
+  policy: {
+    'Query.suggestionBoard': proposalReaders,
+    'Query.suggestionFigures': organs,
+    'Mutation.acceptSuggestions': offices,
+    'Mutation.analyseSuggestions': offices,
+    'Mutation.assignSuggestions': offices,
+  },
+};
