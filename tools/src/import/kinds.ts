@@ -1,12 +1,15 @@
 import type { KindTable } from './column.js';
 import { grants, regionToPair } from './deputies-kinds.js';
-import { consultationToLookBack } from './handling-kinds.js';
 import { activityToVisit, receptionToAppointment } from './scheduling-kinds.js';
 import { industryToPost } from './stations-kinds.js';
-import { cosigners, matters, mediations, promoters, reports, suggestions, units } from './suggestions-kinds.js';
+import { accountability, consultations, groupObservers, lookBacks, mediations, strikeOffs, surveys } from './register-kinds.js';
+import { bills, cosigners, matters, promoters, reports, suggestions, units } from './suggestions-kinds.js';
 
 /** All kinds in the order of their import: whatever a row names stands in an earlier file, or earlier in its own. */
 export const kinds: readonly KindTable[] = [
   ...regionToPair, ...industryToPost, units, grants, ...activityToVisit, ...receptionToAppointment,
-  matters, promoters, reports, suggestions, cosigners, mediations, ...consultationToLookBack,
+  matters, promoters,
+  reports, suggestions, bills, cosigners,
+  mediations,
+  consultations, groupObservers, ...surveys, ...accountability, ...strikeOffs, lookBacks,
 ];

@@ -1,4 +1,4 @@
-import { catalogue, choice, type Column, day, type KindTable, moment, reference, references, table, text, yesNo } from './column.js';
+import { catalogue, choice, type Column, day, type KindTable, moment, reference, table, text, yesNo } from './column.js';
 
 const POWERS = 'VILLAGE TOWNSHIP COUNTY CITY PROVINCE';
 
@@ -77,27 +77,45 @@ export const suggestions: KindTable = table('suggestion', '代表建议、议案
   day('submitted_on', '提出日期', 'Day it was submitted'),
   moment('accepted_at?', '受理时间', 'When it was accepted'),
   ...mark,
-  day('solved_on?', '解决日期', 'Day it was solved'),
-  text('evidence?', '解决的依据', 'Evidence for its being solved'),
+  moment('analysed_at?', '分析时间', 'When it was analysed'),
+  catalogue('category?', '类别', 'Category'),
+  choice('powers_level?', POWERS, '职权层级', 'Level of powers'),
+  moment('assigned_at?', '交办时间', 'When it was assigned'),
+  reference('lead_unit?', 'unit', '主办单位', 'Unit that leads'),
+  moment('signed_at?', '签收时间（督办开始）', 'When the unit signed (supervised from then)'),
+  text('signed_by?', '签收人', 'Who signed'),
+  moment('replied_at?', '答复时间', 'When the unit replied'),
+  text('reply?', '答复', 'Reply'),
+  moment('fed_back_at?', '反馈时间', 'When the deputy was told'),
+  text('feedback?', '反馈内容', 'What the deputy was told'),
+  moment('closed_at?', '办结时间', 'When it was closed'),
+  choice('solution?', 'SOLVED PARTLY PLANNED EXPLAINED', '办理结果，办结的必填', 'What came of it; needed for a closed one'),
+  day('solved_on?', '解决日期；只知已解决、不知各环节的，只填此项和依据', 'Day it was solved; with the evidence it is enough where nothing is known of the stages'),
+  text('evidence?', '办结、解决的依据', 'Evidence for its being closed or solved'),
+  withdrawn,
+]);
+
+export const bills: KindTable = table('bill', '议案', 'Bills', [
+  text('title', '标题', 'Title'),
+  text('text', '内容', 'Text'),
+  reference('lead', 'mandate', '领衔代表（提出当日在任）', 'Mandate of the deputy who leads, held on the day'),
+  reference('group?', 'group', '出自的代表小组', 'Group it comes from'),
+  reference('station?', 'station', '出自的联络站', 'Station it comes from'),
+  day('raised_on', '提出日期', 'Day it was raised'),
+  moment('filed_at?', '立案时间', 'When it was filed'),
+  ...mark,
+  reference('committee?', 'body', '审议的专门委员会', 'Special committee it was referred to'),
+  moment('referred_at?', '交付审议时间', 'When it was referred'),
+  moment('reported_at?', '报告时间', 'When it was reported on'),
+  text('report?', '审议、办理结果报告', 'Report of how it was considered and handled'),
+  moment('concluded_at?', '办结时间', 'When it was concluded'),
+  choice('result?', 'ADOPTED PLANNED AS_SUGGESTION NOT_ADOPTED', '结果，办结的必填', 'Result; needed for a concluded one'),
+  text('evidence?', '结果的依据', 'Evidence for the result'),
   withdrawn,
 ]);
 
 export const cosigners: KindTable = table('suggestion_cosigner', '联名代表', 'Who signed suggestions and bills with their leads', [
-  reference('suggestion', 'suggestion', '代表建议、议案', 'Suggestion or bill'),
+  reference('suggestion?', 'suggestion', '代表建议（建议、议案填一项）', 'Suggestion (a suggestion or a bill)'),
+  reference('bill?', 'bill', '议案', 'Bill'),
   reference('mandate', 'mandate', '联名代表（提出当日在任）', 'Mandate of the deputy, held on the day of submission'),
-]);
-
-export const mediations: KindTable = table('mediation', '矛盾纠纷化解', 'Disputes that deputies mediated', [
-  moment('opened_at', '登记时间', 'When it was entered'),
-  catalogue('parties_kind', '当事方类别，如 NEIGHBOURS', 'What kind of parties, for example NEIGHBOURS'),
-  text('subject', '事由', 'What it is about'),
-  text('place?', '地点', 'Place'),
-  reference('station?', 'station', '联络站（联络站、小组至少一个）', 'Station (a station, a group or both)'),
-  reference('group?', 'group', '代表小组', 'Group'),
-  references('mandates', 'mandate', '参与调解的代表（登记当日在任）', 'Mandates of the deputies, held on the day of entry'),
-  moment('settle_at?', '化解时间', 'When it was settled'),
-  moment('fail_at?', '未能化解的时间', 'When it could not be settled'),
-  day('held_on?', '调解日期', 'Day it was mediated on'),
-  moment('pass_on_at?', '转交时间', 'When it was passed on'),
-  text('result?', '结果', 'What came of it'),
 ]);

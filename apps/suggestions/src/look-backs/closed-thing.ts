@@ -28,7 +28,7 @@ export interface ClosedThing {
 export async function closedThing(change: Change, { matterId, suggestionId, itemId }: LookedAt): Promise<ClosedThing> {
   if ([matterId, suggestionId, itemId].filter((id) => id !== null).length !== 1) throw new Refusal('BAD_USER_INPUT', { field: 'matterId, suggestionId, itemId' });
   if (matterId !== null) return closedMatter(change, matterId);
-  return suggestionId === null ? struckOffItem(change, itemId ?? '') : solvedSuggestion(change, suggestionId);
+  return suggestionId === null ? struckOffItem(change, itemId ?? '') : closedSuggestion(change, suggestionId);
 }
 
 async function closedMatter(change: Change, id: string): Promise<ClosedThing> {
@@ -36,10 +36,11 @@ async function closedMatter(change: Change, id: string): Promise<ClosedThing> {
   return { kind: 'Matter', id, closedOn: stage === 'CLOSED' && closedAt ? dayOf(closedAt) : null, unitId, bodyId: null, groupIds: null, region };
 }
 
-async function solvedSuggestion(change: Change, id: string): Promise<ClosedThing> {
+async function closedSuggestion(change: Change, id: string): Promise<ClosedThing> {
   const suggestion = await judgedSuggestion(change, id);
-  const { status, solvedOn, region } = suggestion;
-  return { kind: 'Suggestion', id, closedOn: status === 'SOLVED' ? solvedOn : null, unitId: unitsOf(suggestion)[0] ?? null, bodyId: null, groupIds: await observingGroups(change, id), region };
+  const { stage, solvedOn, closedAt, region } = suggestion;
+  const closedOn = stage === 'CLOSED' && closedAt ? (solvedOn ?? dayOf(closedAt)) : null;
+  return { kind: 'Suggestion', id, closedOn, unitId: unitsOf(suggestion)[0] ?? null, bodyId: null, groupIds: await observingGroups(change, id), region };
 }
 
 async function struckOffItem(change: Change, id: string): Promise<ClosedThing> {

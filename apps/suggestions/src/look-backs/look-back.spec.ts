@@ -40,7 +40,7 @@ describe('a look back', () => {
 
   it('is at what is closed, solved or struck off, and at one thing', async () => {
     const { outputs } = at.domain;
-    const closed = [{ matterId: await station().at('CLOSED') }, { suggestionId: await outputs.suggestion('SOLVED') }, { itemId: await struckOff(at.domain) }];
+    const closed = [{ matterId: await station().at('CLOSED') }, { suggestionId: await outputs.suggestion('CLOSED') }, { itemId: await struckOff(at.domain) }];
     for (const thing of closed) expect((await schedule({ ...thing, dueOn })).codes).toEqual([]);
     for (const thing of [{ matterId: await station().at('FED_BACK') }, { suggestionId: await outputs.suggestion('ACCEPTED') }]) expect((await schedule({ ...thing, dueOn })).codes).toEqual(['NOT_CLOSED']);
     expect((await schedule({ dueOn })).codes).not.toEqual([]);
@@ -49,7 +49,7 @@ describe('a look back', () => {
   });
 
   it.each([['2026-03-08', 'BAD_USER_INPUT'], ['2026-03-09', null], [null, 'STEP_INCOMPLETE']])('at a suggestion solved on 9 March is due on %s: %s; no text rules an interval', async (given, code) => {
-    expect((await schedule({ suggestionId: await at.domain.outputs.suggestion('SOLVED'), dueOn: given })).codes).toEqual(code === null ? [] : [code]);
+    expect((await schedule({ suggestionId: await at.domain.outputs.suggestion('CLOSED'), dueOn: given })).codes).toEqual(code === null ? [] : [code]);
   });
 
   describe('where the place rules an interval of thirty days', () => {
@@ -59,7 +59,7 @@ describe('a look back', () => {
     afterAll(() => ruledAs(at.domain, 'luohe'));
 
     it.each([[null, '2026-04-08'], ['2026-04-08', '2026-04-08'], ['2026-03-20', '2026-03-20'], ['2026-04-09', null]])('it is due on %s of its own: %s', async (given, due) => {
-      const { id, codes, errors } = await schedule({ suggestionId: await at.domain.outputs.suggestion('SOLVED'), dueOn: given });
+      const { id, codes, errors } = await schedule({ suggestionId: await at.domain.outputs.suggestion('CLOSED'), dueOn: given });
       expect(codes).toEqual(due === null ? ['LOOK_BACK_LATE'] : []);
       if (due === null) expect(errors?.[0]?.extensions).toMatchObject({ params: { latest: '2026-04-08' }, rule: { title: '三十日内回头看', citation: '本试验§1' } });
       else expect(await one('lookBack(id: $id) { dueOn }', id)).toEqual({ lookBack: { dueOn: due } });
@@ -107,7 +107,7 @@ describe('a look back', () => {
   });
 
   it('that finds a relapse of a suggestion opens it on the lists where it was struck off, and says so', async () => {
-    const suggestionId = await at.domain.outputs.suggestion('SOLVED');
+    const suggestionId = await at.domain.outputs.suggestion('CLOSED');
     const itemId = await struckOff(at.domain, { kind: 'SUGGESTION', suggestionId, text: null });
     const { id } = await schedule({ suggestionId, dueOn });
     await at.service.said();
@@ -117,13 +117,13 @@ describe('a look back', () => {
   });
 
   it.each([['2026-03-08', 'BAD_USER_INPUT'], ['2026-03-09', null], ['2999-01-01', 'BAD_USER_INPUT']])('at a suggestion solved on 9 March is held on %s: %s', async (heldOn, code) => {
-    const { id } = await schedule({ suggestionId: await at.domain.outputs.suggestion('SOLVED'), dueOn });
+    const { id } = await schedule({ suggestionId: await at.domain.outputs.suggestion('CLOSED'), dueOn });
     expect((await steps.do('confirmLookBack', { id, heldOn, findings: '未见反弹' }, at.near.WORK_COMMITTEE)).codes).toEqual(code === null ? [] : [code]);
   });
 
   it('is seen by the deputies invited, and by those of the groups that observe', async () => {
     const { outputs, service, ids } = at.domain;
-    const { id } = await schedule({ suggestionId: await outputs.suggestion('SOLVED', { groupId: ids.group }), dueOn });
+    const { id } = await schedule({ suggestionId: await outputs.suggestion('CLOSED', { groupId: ids.group }), dueOn });
     for (const as of [at.near.DEPUTY, outputs.member]) expect((await service.data('query ($id: ID!) { lookBack(id: $id) { id } }', { id }, { as }))).toEqual({ lookBack: { id } });
     expect((await service.data('query ($id: ID!) { lookBack(id: $id) { id } }', { id }, { as: at.far.DEPUTY }))).toEqual({ lookBack: null });
   });

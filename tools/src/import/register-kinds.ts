@@ -1,6 +1,21 @@
 import { catalogue, choice, day, type KindTable, moment, number, reference, references, table, text, yesNo } from './column.js';
 
-const consultations: KindTable = table('consultation', '五方协商', 'Consultations of the parties to suggestions', [
+export const mediations: KindTable = table('mediation', '矛盾纠纷化解', 'Disputes that deputies mediated', [
+  moment('opened_at', '登记时间', 'When it was entered'),
+  catalogue('parties_kind', '当事方类别，如 NEIGHBOURS', 'What kind of parties, for example NEIGHBOURS'),
+  text('subject', '事由', 'What it is about'),
+  text('place?', '地点', 'Place'),
+  reference('station?', 'station', '联络站（联络站、小组至少一个）', 'Station (a station, a group or both)'),
+  reference('group?', 'group', '代表小组', 'Group'),
+  references('mandates', 'mandate', '参与调解的代表（登记当日在任）', 'Mandates of the deputies, held on the day of entry'),
+  moment('settle_at?', '化解时间', 'When it was settled'),
+  moment('fail_at?', '未能化解的时间', 'When it could not be settled'),
+  day('held_on?', '调解日期', 'Day it was mediated on'),
+  moment('pass_on_at?', '转交时间', 'When it was passed on'),
+  text('result?', '结果', 'What came of it'),
+]);
+
+export const consultations: KindTable = table('consultation', '五方协商', 'Consultations of the parties to suggestions', [
   moment('opened_at', '安排时间', 'When it was arranged'),
   reference('suggestion', 'suggestion', '代表建议', 'Suggestion'),
   reference('lead_mandate', 'mandate', '该建议的领衔代表', 'Mandate of the deputy who leads the suggestion'),
@@ -17,7 +32,7 @@ const consultations: KindTable = table('consultation', '五方协商', 'Consulta
   text('reason?', '取消的理由', 'Why it was cancelled'),
 ]);
 
-const groupObservers: KindTable = table('group_observer', '代表小组全程参与监督（已协商的自动登记）', 'Groups that observe the handling of suggestions (those of a consultation follow from it)', [
+export const groupObservers: KindTable = table('group_observer', '代表小组全程参与监督（已协商的自动登记）', 'Groups that observe the handling of suggestions (those of a consultation follow from it)', [
   moment('opened_at', '登记时间', 'When it was entered'),
   reference('suggestion', 'suggestion', '代表建议', 'Suggestion'),
   reference('group', 'group', '代表小组', 'Group'),
@@ -30,7 +45,7 @@ const groupObservers: KindTable = table('group_observer', '代表小组全程参
 const entered = moment('opened_at', '登记时间', 'When it was entered');
 const ofSurvey = reference('survey', 'survey', '满意度测评', 'Satisfaction survey');
 
-const surveys: readonly KindTable[] = [
+export const surveys: readonly KindTable[] = [
   table('survey', '满意度测评', 'Satisfaction surveys', [
     entered,
     reference('body', 'body', '测评的机构（常委会）', 'Body that holds it: the standing committee'),
@@ -79,7 +94,7 @@ const surveys: readonly KindTable[] = [
 
 const anyUnit = reference('unit', 'unit', '承办单位', 'Undertaking unit');
 
-const accountability: readonly KindTable[] = [
+export const accountability: readonly KindTable[] = [
   table('accountability_case', '责任追究', 'Units held accountable, step by step', [
     entered, anyUnit,
     reference('suggestion?', 'suggestion', '代表建议', 'Suggestion'),
@@ -112,7 +127,7 @@ const accountability: readonly KindTable[] = [
   ]),
 ];
 
-const strikeOffs: readonly KindTable[] = [
+export const strikeOffs: readonly KindTable[] = [
   table('strike_off_list', '销号清单', 'Lists of what is to be struck off', [entered, text('title', '名称', 'Name'), reference('body', 'body', '督办的机构', 'Body that keeps it')]),
   table('strike_off_item', '销号事项（按行的次序编号）', 'What stands on lists, numbered in the order of the rows', [
     entered,
@@ -136,7 +151,7 @@ const strikeOffs: readonly KindTable[] = [
   ]),
 ];
 
-const lookBacks: KindTable = table('look_back', '回头看（诉求、建议、销号事项恰填一个）', 'Looks back at what was closed (a matter, a suggestion or what was struck off)', [
+export const lookBacks: KindTable = table('look_back', '回头看（诉求、建议、销号事项恰填一个）', 'Looks back at what was closed (a matter, a suggestion or what was struck off)', [
   entered,
   reference('matter?', 'matter', '诉求', 'Matter'),
   reference('suggestion?', 'suggestion', '代表建议', 'Suggestion'),
@@ -152,6 +167,3 @@ const lookBacks: KindTable = table('look_back', '回头看（诉求、建议、�
   moment('cancel_at?', '取消的时间', 'When it was cancelled'),
   text('reason?', '取消的理由', 'Why it was cancelled'),
 ]);
-
-/** How handling is judged, in the order of its papers. */
-export const consultationToLookBack: readonly KindTable[] = [consultations, groupObservers, ...surveys, ...accountability, ...strikeOffs, lookBacks];
