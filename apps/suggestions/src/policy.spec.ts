@@ -21,6 +21,7 @@ import { surveyItems } from './surveys/survey-item.js';
 import { SurveysAtWork } from './surveys/survey.fixture.js';
 import { surveys } from './surveys/survey.js';
 import { DomainAtWork } from './testing/domain-at-work.js';
+import { intakeRows } from './testing/intake-rows.js';
 
 let domain: DomainAtWork;
 beforeAll(async () => { domain = await DomainAtWork.start(); });
@@ -46,6 +47,7 @@ async function openedRows(): Promise<Record<string, string>> {
     StrikeOffItem: await opened(strikeOffItems as never, strikeOffSamples(domain)),
     LookBack: await opened(lookBacks as never, lookBackSamples(domain)),
     SatisfactionAnswer: await opened(satisfactionAnswers as never, survey),
+    ...(await intakeRows(domain)),
   };
 }
 
@@ -61,4 +63,4 @@ it('each role may do and see exactly what is listed', async () => {
   };
   const { actual, golden } = compareGolden(await policyMatrix(service, { near, far, ids }), join(import.meta.dirname, 'policy.golden.json'));
   expect(actual).toEqual(golden);
-});
+}, 180_000);

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { defineEvent } from './envelope.js';
 import { civilDay, code, id, moment } from './fields.js';
+import { inRegister } from './in-register.js';
 
 const service = 'suggestions';
-
-/** What each register tells of its rows. */
-const inRegister = { regionId: id, status: code, openedAt: moment, statusSince: moment };
 
 export const unitChanged = defineEvent({
   service, subject: 'unit', verb: 'changed', kind: 'state',

@@ -3,6 +3,7 @@ export type Kind =
   | 'industry' | 'base' | 'station'
   | 'residency' | 'post' | 'unit' | 'grant' | 'matter' | 'matter_promoter' | 'report' | 'suggestion' | 'bill' | 'suggestion_cosigner' | 'mediation' | 'consultation' | 'group_observer'
   | 'survey' | 'survey_item' | 'group_opinion' | 'survey_ballot' | 'satisfaction_answer' | 'accountability_case' | 'accountability_means' | 'strike_off_list' | 'strike_off_item' | 'look_back'
+  | 'gathered_opinion' | 'deputy_letter' | 'sit_in_remark' | 'draft_consultation' | 'draft_comment' | 'project_opinion' | 'project_clue' | 'project_vetting'
   | 'activity' | 'invitation' | 'attendance' | 'visit' | 'reception' | 'contact_meeting' | 'exemption' | 'appointment';
 
 /** `catalogue`: a code of an open list; `choice`: one of a closed list; `digits`: kept as text, but full-width digits are accepted; `references`: keys with `;` between. */

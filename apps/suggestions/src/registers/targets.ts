@@ -1,6 +1,7 @@
 import type { Target } from '@renda/subgraph';
 import { BodyReference } from '../elsewhere/body.js';
-import { ActivityReference } from '../elsewhere/occasions.js';
+import { ActivityReference, AppointmentReference, ContactMeetingReference } from '../elsewhere/occasions.js';
+import { ContactPairReference } from '../elsewhere/contact-pair.js';
 import { DeputyGroupReference } from '../elsewhere/deputy-group.js';
 import { MandateReference } from '../elsewhere/mandate.js';
 import { RegionReference } from '../elsewhere/region.js';
@@ -20,6 +21,10 @@ export const station: Target = { entity: 'Station', type: () => StationReference
 export const group: Target = { entity: 'DeputyGroup', type: () => DeputyGroupReference, heard: 'group_heard', scope: 'groupId', notHeld: 'GROUP_NOT_HELD' };
 export const body: Target = { entity: 'Body', type: () => BodyReference, heard: 'body_heard', scope: 'bodyId', notHeld: 'BODY_NOT_HELD' };
 export const activity: Target = { entity: 'Activity', type: () => ActivityReference, heard: 'activity_heard' };
+export const contactMeeting: Target = { entity: 'ContactMeeting', type: () => ContactMeetingReference, heard: 'contact_meeting_heard' };
+export const appointment: Target = { entity: 'Appointment', type: () => AppointmentReference, heard: 'appointment_heard' };
+/** Known by the meetings of the pair alone: no step is given one. */
+export const pair: Target = { entity: 'ContactPair', type: () => ContactPairReference };
 export const mandate: Target = { entity: 'Mandate', type: () => MandateReference, heard: 'mandate_heard', notHeld: 'MANDATE_NOT_HELD', voidable: true, personal: true };
 
 export const unit: Target = { entity: 'UndertakingUnit', type: () => UnitView, own: () => UndertakingUnit, scope: 'unitId', read: (context, id, info) => context.read.one(unitRows, id, info) };
