@@ -30,7 +30,7 @@ describe('every number, date, facet, period, clock, bound, item and switch of a 
 {
   "catalogue": 23,
   "composition": 91,
-  "deadline": 59,
+  "deadline": 71,
   "head": 16,
   "obligation": 477,
   "requirement": 89,

@@ -11,7 +11,7 @@ export function addHandling(rows: DemoRows, area: Area): void {
   addConsultation(rows);
   const body = `${area.prefix}-standing-committee`;
   const first = addSurvey(rows, body, { key: 'dy-survey-2023', meeting: '2023-12-20', satisfied: 70 }, [
-    ['dy-transport', 'dy-car-parts-suggestion-02', [8, 10, 12]], ['dy-industry', 'dy-outdoor-suggestion-01', [16, 10, 4]],
+    ['dy-transport', undefined, [8, 10, 12]], ['dy-industry', 'dy-outdoor-suggestion-01', [16, 10, 4]],
   ]);
   const second = addSurvey(rows, body, { key: 'dy-survey-2024', meeting: '2024-09-25', satisfied: 86, previous: first }, [
     ['dy-transport', undefined, [19, 9, 2]], ['dy-industry', 'dy-eyewear-suggestion-04', [24, 5, 1]],

@@ -38,4 +38,20 @@ export function handlingMissions(world: () => MissionWorld): void {
     const { accountabilityCase } = await world().as(committee).data<{ accountabilityCase: object }>('query ($id: ID!) { accountabilityCase(id: $id) { status steps { action } } }', { id });
     expect(accountabilityCase).toEqual({ status: 'RESURVEYED', steps: ['open', 'check', 'resurvey'].map((action) => ({ action })) });
   });
+
+  mission('M-127', 'what stands on a list is struck off with evidence and by a second person; what a look back finds relapsed is open again', async () => {
+    const { id: listId } = await world().do(committee, 'setUpStrikeOffList', { title: '执法检查问题清单', bodyId: world().id('body', 'dy-standing-committee') });
+    const enter = (given: object) => world().do<{ id: string; number: number }>(committee, 'enterStrikeOffItem', { listId, unitId: world().id('unit', 'dy-transport'), ...given }, 'id number');
+    const [problem, , opinion] = [await enter({ kind: 'PROBLEM', text: '站台坡道缺失' }), await enter({ kind: 'SUGGESTION', suggestionId: world().id('suggestion', 'dy-car-parts-suggestion-02'), unitId: world().id('unit', 'dy-industry') }), await enter({ kind: 'OPINION', text: '加密班次' })];
+    expect([problem.number, opinion.number]).toEqual([1, 3]);
+    const accept = { id: problem.id, acceptedOn: today(), acceptingBodyId: world().id('body', 'dy-special-committee') };
+    expect(await world().refused(committee, 'acceptStrikeOff', accept)).toEqual([expect.stringMatching(/^STATUS_UNFIT/)]);
+    await world().do('unit-dy-transport', 'fileStrikeOffEvidence', { id: problem.id, evidence: '现场照片' });
+    expect((await world().do(committee, 'acceptStrikeOff', accept)).status).toBe('STRUCK_OFF');
+    const open = async () => (await world().as(committee).data<{ strikeOffList: object }>('query ($id: ID!) { strikeOffList(id: $id) { counts { total open } } }', { id: listId })).strikeOffList;
+    expect(await open()).toEqual({ counts: { total: 3, open: 2 } });
+    const look = await world().do(committee, 'scheduleLookBack', { itemId: problem.id, dueOn: today(), mandateIds: [world().id('mandate', 'dy-person-005-county')] });
+    await world().do(committee, 'relapseLookBack', { id: look.id, heldOn: today(), findings: '坡道又被占用' });
+    expect(await open()).toEqual({ counts: { total: 3, open: 3 } });
+  });
 }

@@ -106,14 +106,15 @@ describe('a look back', () => {
     expect(await one('matter(id: $id) { stage version }', matterId)).toEqual({ matter });
   });
 
-  it('that finds a relapse of a suggestion opens it on the lists where it was struck off, and says so', async () => {
+  it('that finds a relapse of a suggestion has it supervised again, open on the lists where it was struck off, and says so', async () => {
     const suggestionId = await at.domain.outputs.suggestion('CLOSED');
     const itemId = await struckOff(at.domain, { kind: 'SUGGESTION', suggestionId, text: null });
     const { id } = await schedule({ suggestionId, dueOn });
     await at.service.said();
     expect((await relapse(id)).codes).toEqual([]);
     const said = (await at.service.said()).map(({ subject, data }) => [subject, (data as { status: string }).status]);
-    expect(said).toEqual(expect.arrayContaining([[itemId, 'OPEN'], [id, 'RELAPSED']]));
+    expect(said).toEqual(expect.arrayContaining([[itemId, 'OPEN'], [suggestionId, 'ACCEPTED'], [id, 'RELAPSED']]));
+    expect(await one('suggestion(id: $id) { stage solution solvedOn }', suggestionId)).toEqual({ suggestion: { stage: 'SUPERVISED', solution: null, solvedOn: null } });
   });
 
   it.each([['2026-03-08', 'BAD_USER_INPUT'], ['2026-03-09', null], ['2999-01-01', 'BAD_USER_INPUT']])('at a suggestion solved on 9 March is held on %s: %s', async (heldOn, code) => {

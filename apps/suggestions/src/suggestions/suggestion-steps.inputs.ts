@@ -81,3 +81,10 @@ export class CloseSuggestionInput extends OutputStepInput {
   @Field(() => CivilDayScalar, { nullable: true, description: both('解决日期（SOLVED 时）：提出之日至今日，空为今日', 'Of SOLVED: the day, from its submission to today; else today') })
   solvedOn?: CivilDay | null;
 }
+
+@InputType({ description: both('反弹，重新督办', 'Open it again, since it relapsed') })
+export class ReopenSuggestionInput extends OutputStepInput {
+  @Field(() => String, { description: both('理由', 'Why') })
+  @Length(1, 500)
+  reason!: string;
+}

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { JudgeInput, WithdrawInput } from '../outputs/output.inputs.js';
 import { noteOf, stepSuggestion } from './step-suggestion.js';
-import { AcceptSuggestionInput, AnalyseSuggestionInput, CloseSuggestionInput, FeedBackSuggestionInput, RejectSuggestionInput } from './suggestion-steps.inputs.js';
+import { AcceptSuggestionInput, AnalyseSuggestionInput, CloseSuggestionInput, FeedBackSuggestionInput, RejectSuggestionInput, ReopenSuggestionInput } from './suggestion-steps.inputs.js';
 import { SuggestionView } from './suggestion.view.js';
 
 /** The steps of the chain that are the offices' own, and the withdrawal. */
@@ -34,6 +34,11 @@ export class SuggestionStepsResolver {
   closeSuggestion(@Arg('input', () => CloseSuggestionInput) input: CloseSuggestionInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<SuggestionView> {
     const { solution, evidence, solvedOn = null } = input;
     return stepSuggestion(context, info, 'closeSuggestion', input, (suggestion, by) => suggestion.close({ solution, evidence, solvedOn }, by));
+  }
+
+  @Mutation(() => SuggestionView, { description: both('反弹，重新督办：原承办单位重新答复', 'Open a suggestion again that relapsed: the units that had it answer anew') })
+  reopenSuggestion(@Arg('input', () => ReopenSuggestionInput) input: ReopenSuggestionInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<SuggestionView> {
+    return stepSuggestion(context, info, 'reopenSuggestion', input, (suggestion, by) => suggestion.reopen(input.reason, by));
   }
 
   @Mutation(() => SuggestionView, { description: both('认定建议是否高质量、有分量：由代表工委认定，提出者不得自行认定', 'Judge a suggestion: by the work committee, never by who brought it out') })

@@ -34,13 +34,13 @@ const possible: Readonly<Record<Live, readonly SuggestionStage[]>> = {
   edit: ['DRAFT'], preSubmit: ['DRAFT'], coordinate: ['PRE_SUBMITTED'], contact: ['PRE_SUBMITTED', 'COORDINATING', 'ASSIGNED', 'SUPERVISED'], advance: ['COORDINATING'], revise: ['COORDINATING'],
   merge: ['COORDINATING'], drop: ['COORDINATING'], file: ['DRAFT', 'COORDINATING'], accept: ['SUBMITTED'], reject: ['SUBMITTED'], analyse: ['ACCEPTED'], match: ['ANALYSED', 'RETURNED'],
   assign: ['ANALYSED', 'RETURNED'], sign: ['ASSIGNED'], dispute: ['ASSIGNED'], reply: ['SUPERVISED'], mark: ['SUPERVISED', 'FED_BACK'], feedBack: ['SUPERVISED'], close: ['FED_BACK'],
-  split: ['SUBMITTED', 'ACCEPTED', 'ANALYSED', 'ASSIGNED', 'RETURNED', 'SUPERVISED', 'FED_BACK'],
+  split: ['SUBMITTED', 'ACCEPTED', 'ANALYSED', 'ASSIGNED', 'RETURNED', 'SUPERVISED', 'FED_BACK'], reopen: ['CLOSED'],
   judge: ['ACCEPTED', 'ANALYSED', 'ASSIGNED', 'RETURNED', 'SUPERVISED', 'FED_BACK', 'CLOSED'],
   withdraw: ['DRAFT', 'PRE_SUBMITTED', 'COORDINATING', 'SUBMITTED', 'ACCEPTED', 'ANALYSED', 'ASSIGNED', 'RETURNED', 'SUPERVISED', 'FED_BACK'],
 };
 const leadsTo: Readonly<Partial<Record<Live, SuggestionStage>>> = {
   preSubmit: 'PRE_SUBMITTED', coordinate: 'COORDINATING', revise: 'DRAFT', merge: 'MERGED', drop: 'WITHDRAWN', file: 'SUBMITTED', accept: 'ACCEPTED', reject: 'REJECTED', analyse: 'ANALYSED',
-  assign: 'ASSIGNED', sign: 'SUPERVISED', dispute: 'RETURNED', feedBack: 'FED_BACK', close: 'CLOSED', withdraw: 'WITHDRAWN',
+  assign: 'ASSIGNED', sign: 'SUPERVISED', dispute: 'RETURNED', feedBack: 'FED_BACK', close: 'CLOSED', withdraw: 'WITHDRAWN', reopen: 'SUPERVISED',
 };
 const unitSteps: readonly Live[] = ['contact', 'sign', 'dispute', 'reply', 'mark'];
 const authorSteps: readonly Live[] = ['edit', 'preSubmit', 'file', 'withdraw'];
@@ -81,10 +81,10 @@ it('the table says the same as the sentences of this spec, and the policy the sa
   }
 });
 
-it('no step leads past a stage of the chain but the filing of a draft at once, and none back but a dispute or a revision', () => {
+it('no step leads past a stage of the chain but the filing of a draft at once, and none back but a dispute, a revision or a relapse', () => {
   const place = (stage: SuggestionStage): number => chain.indexOf(stage);
   const along = suggestionLifecycle.filter(({ from, to, action }) => place(from) >= 0 && place(to) >= 0 && action !== 'conclude');
-  expect(along.filter(({ from, to }) => ![0, 1].includes(place(to) - place(from))).map(({ from, action }) => [from, action])).toEqual([['DRAFT', 'file'], ['COORDINATING', 'revise']]);
+  expect(along.filter(({ from, to }) => ![0, 1].includes(place(to) - place(from))).map(({ from, action }) => [from, action])).toEqual([['DRAFT', 'file'], ['COORDINATING', 'revise'], ['CLOSED', 'reopen']]);
 });
 
 const every = suggestionStageCodes.flatMap((stage) => actions.map((action) => ({ stage, action })));

@@ -21,12 +21,12 @@ export const suggestionStages = {
 
 export type SuggestionStage = keyof typeof suggestionStages;
 export const suggestionStageCodes = Object.keys(suggestionStages) as SuggestionStage[];
-/** Nothing more happens to these, but that a closed one is judged. */
+/** Nothing more happens to these, but that a closed one is judged, or opened again when it relapsed. */
 export const endedStages: readonly SuggestionStage[] = ['CLOSED', 'WITHDRAWN', 'MERGED', 'REJECTED'];
 
 export type SuggestionAction =
   | 'edit' | 'preSubmit' | 'coordinate' | 'contact' | 'advance' | 'revise' | 'merge' | 'drop' | 'file' | 'accept' | 'reject' | 'analyse' | 'match' | 'assign' | 'sign'
-  | 'dispute' | 'reply' | 'mark' | 'feedBack' | 'close' | 'conclude' | 'split' | 'judge' | 'withdraw';
+  | 'dispute' | 'reply' | 'mark' | 'feedBack' | 'close' | 'conclude' | 'split' | 'judge' | 'withdraw' | 'reopen';
 
 /** What must be there before a step is done: given with it, or done before. */
 export type SuggestionNeed = 'units' | 'outcome' | 'reason' | 'into' | 'category' | 'powersLevel' | 'unit' | 'round' | 'receivedBy' | 'text' | 'reply' | 'solution' | 'evidence' | 'committee';
@@ -81,6 +81,7 @@ export const suggestionLifecycle: readonly SuggestionStep[] = [
   step('FED_BACK', 'mark', 'FED_BACK', 'UNIT'),
   step('FED_BACK', 'close', 'CLOSED', 'OFFICE', 'solution', 'evidence'),
   ...supervised.map((stage) => step(stage, 'split', stage, 'OFFICE', 'committee')),
+  step('CLOSED', 'reopen', 'SUPERVISED', 'OFFICE', 'reason', 'unit'),
   ...accepted.map((stage) => step(stage, 'judge', stage, 'OFFICE', 'reason')),
   ...open.map((stage) => step(stage, 'withdraw', 'WITHDRAWN', 'AUTHOR', 'reason')),
 ];

@@ -220,6 +220,13 @@ export class Suggestion extends Proposal {
     return this.enter(to, 'split', by);
   }
 
+  /** It relapsed (P-29): what came of it is no longer so, and the units that had it answer anew. The evidence stays until other comes in its place. */
+  reopen(reason: string, by: By): ProposalStage {
+    const to = this.after('reopen', { reason, unit: this.leadUnitId });
+    Object.assign(this, { solution: null, solvedOn: null, closedAt: null, repliedAt: null, status: 'ACCEPTED' });
+    return this.enter(to, 'reopen', by, reason);
+  }
+
   judge(mark: Mark, by: By): ProposalStage {
     const to = this.after('judge', mark);
     this.mark(mark, by);

@@ -39,6 +39,7 @@ export const deputySuggestions: ServicePart = {
     'Mutation.analyseSuggestion': offices,
     'Mutation.feedBackSuggestion': offices,
     'Mutation.closeSuggestion': offices,
+    'Mutation.reopenSuggestion': offices,
     'Mutation.judgeSuggestion': offices,
     'Mutation.withdrawSuggestion': authors,
     'Import.suggestion': administrators,

@@ -41,6 +41,7 @@ export const suggestionMutations: Readonly<Record<Exclude<SuggestionAction, 'con
   feedBack: ['feedBackSuggestion', { text: '已答复代表。' }],
   close: ['closeSuggestion', { solution: 'SOLVED', evidence: '专项资金文件', solvedOn: '2026-03-09' }],
   split: ['splitSuggestion', { committeeId: '$committee' }],
+  reopen: ['reopenSuggestion', { reason: '回头看时资金又停发' }],
   judge: ['judgeSuggestion', { highQuality: true, reason: '有分量' }],
   withdraw: ['withdrawSuggestion', { reason: '已有同类建议' }],
 };
