@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { partsTogether, type ServiceDefinition } from '@renda/subgraph';
 import { accountability } from './accountability/accountability.part.js';
+import { assignments } from './assignments/assignments.part.js';
+import { bills } from './bills/bills.part.js';
 import { commonProblems } from './common-problems/common-problems.part.js';
 import { consultations } from './consultations/consultation.js';
 import { groupObservers } from './consultations/group-observer.js';
 import { elsewhere } from './elsewhere/elsewhere.part.js';
 import { escalations } from './escalations/escalations.part.js';
+import { handling } from './handling/handling.part.js';
 import { handovers } from './handovers/handovers.part.js';
 import { matters } from './matters/matters.part.js';
 import { outputs } from './outputs/outputs.part.js';
@@ -34,6 +37,9 @@ export const suggestions: ServiceDefinition = {
     outputs,
     reports,
     deputySuggestions,
+    assignments,
+    handling,
+    bills,
     registers,
     mediations.part,
     consultations.part,

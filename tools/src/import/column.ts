@@ -1,7 +1,7 @@
 export type Kind =
   | 'region' | 'body' | 'term' | 'person' | 'mandate' | 'group' | 'membership' | 'session' | 'tag' | 'congress_post' | 'pair'
   | 'industry' | 'base' | 'station'
-  | 'residency' | 'post' | 'unit' | 'grant' | 'matter' | 'matter_promoter' | 'matter_merge' | 'common_problem' | 'handover' | 'escalation' | 'report' | 'suggestion' | 'suggestion_cosigner' | 'mediation' | 'consultation' | 'group_observer'
+  | 'residency' | 'post' | 'unit' | 'grant' | 'matter' | 'matter_promoter' | 'matter_merge' | 'common_problem' | 'handover' | 'escalation' | 'report' | 'suggestion' | 'bill' | 'suggestion_cosigner' | 'mediation' | 'consultation' | 'group_observer'
   | 'survey' | 'survey_item' | 'group_opinion' | 'survey_ballot' | 'satisfaction_answer' | 'accountability_case' | 'accountability_means' | 'strike_off_list' | 'strike_off_item'
   | 'activity' | 'invitation' | 'attendance' | 'visit' | 'reception' | 'contact_meeting' | 'exemption' | 'appointment';
 

@@ -3,13 +3,14 @@ import { grants, regionToPair } from './deputies-kinds.js';
 import { commonProblems, escalations, handovers, matters, merges, promoters } from './matters-kinds.js';
 import { activityToVisit, receptionToAppointment } from './scheduling-kinds.js';
 import { industryToPost } from './stations-kinds.js';
-import { accountability, consultations, cosigners, groupObservers, mediations, reports, strikeOffs, suggestions, surveys, units } from './suggestions-kinds.js';
+import { accountability, consultations, groupObservers, mediations, strikeOffs, surveys } from './register-kinds.js';
+import { bills, cosigners, reports, suggestions, units } from './suggestions-kinds.js';
 
 /** All kinds in the order of their import: whatever a row names stands in an earlier file, or earlier in its own. */
 export const kinds: readonly KindTable[] = [
   ...regionToPair, ...industryToPost, units, grants, ...activityToVisit, ...receptionToAppointment,
   matters, handovers, escalations, merges, promoters,
-  reports, suggestions, cosigners, commonProblems,
+  reports, suggestions, bills, cosigners, commonProblems,
   mediations,
   consultations, groupObservers, ...surveys, ...accountability, ...strikeOffs,
 ];

@@ -115,7 +115,9 @@ export const matterRows: RowSource<MatterView> = {
   },
   needs: {
     stageName: ['stage'], station: ['stationId'], region: ['regionId'], concernsRegion: ['concernsRegionId'], unit: ['unitId'], stages: [], replies: [], contact: [],
-    occasion: ['occasionKind', 'occasionId'], grades: ['gradesGiven'], mergedInto: ['mergedIntoId'], mergedMatters: [], commonProblems: [], escalations: [], promoters: ['promoterIds'], promotions: [], handlingDeadline: ['stage', 'dueOn', 'closedAt'], assignmentDeadline: ['stage', 'regionPath'], extensions: [],
+    occasion: ['occasionKind', 'occasionId'], grades: ['gradesGiven'], mergedInto: ['mergedIntoId'], mergedMatters: [], commonProblems: [], escalations: [],
+    promoters: ['promoterIds'], promotions: [], suggestions: [],
+    handlingDeadline: ['stage', 'dueOn', 'closedAt'], assignmentDeadline: ['stage', 'regionPath'], extensions: [],
   },
   scopes: { regionPath: ['m.region_path', 'm.concerns_region_path'], stationId: 'm.station_id', unitId: ['m.unit_id', 'm.government_unit_id', 'm.bureau_unit_id'] },
 };
