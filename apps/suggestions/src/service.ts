@@ -3,6 +3,7 @@ import { partsTogether, type ServiceDefinition } from '@renda/subgraph';
 import { accountability } from './accountability/accountability.part.js';
 import { assignments } from './assignments/assignments.part.js';
 import { bills } from './bills/bills.part.js';
+import { boards } from './boards/boards.part.js';
 import { commonProblems } from './common-problems/common-problems.part.js';
 import { consultations } from './consultations/consultation.js';
 import { groupObservers } from './consultations/group-observer.js';
@@ -33,6 +34,7 @@ export const suggestions: ServiceDefinition = {
     commonProblems,
     handovers,
     escalations,
+    boards,
     provenance,
     outputs,
     reports,
