@@ -11,7 +11,7 @@ import { addEscalations } from './escalations.js';
 import { addExemption } from './exemptions.js';
 import { addGrants } from './grants.js';
 import { addHandovers } from './handovers.js';
-import { addDanchengMatters, addDanyangMatters, addMerges, nameReceptions } from './matters.js';
+import { addDanchengMatters, addDanyangMatters, addMerges, followMatters, nameReceptions } from './matters.js';
 import { addOutputs } from './outputs.js';
 import { addBodies, addRegions, addTerms, addUnits } from './offices.js';
 import { addPairs } from './pairs.js';
@@ -35,6 +35,7 @@ export function demoRows(): DemoRows {
   const ofDancheng = addArea(rows, dancheng);
   addDanchengMatters(rows, dancheng);
   nameReceptions(rows);
+  followMatters(rows);
   addMerges(rows);
   addCommonProblems(rows);
   addHandovers(rows);
