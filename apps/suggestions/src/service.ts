@@ -5,6 +5,7 @@ import { accountability } from './accountability/accountability.part.js';
 import { assignments } from './assignments/assignments.part.js';
 import { bills } from './bills/bills.part.js';
 import { campaign } from './campaign/campaign.part.js';
+import { boards } from './boards/boards.part.js';
 import { commonProblems } from './common-problems/common-problems.part.js';
 import { committeeSupervision } from './committees/committees.part.js';
 import { consultations } from './consultations/consultation.js';
@@ -47,6 +48,7 @@ export const suggestions: ServiceDefinition = {
     commonProblems,
     handovers,
     escalations,
+    boards,
     provenance,
     outputs,
     reports,

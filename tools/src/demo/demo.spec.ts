@@ -216,6 +216,12 @@ describe('the matters of the demo', () => {
     }
   });
 
+  it('are followed by somebody wherever a unit has them', () => {
+    const open = of('matter', ({ assigned_at, closed_at }) => assigned_at !== undefined && closed_at === undefined);
+    expect([open.length > 0, open.every(({ follower, next_check_on }) => follower !== undefined && next_check_on !== undefined)]).toEqual([true, true]);
+    expect(of('matter', ({ published }) => published === 'yes')).toHaveLength(3);
+  });
+
   it('merge one that is not yet assigned into an earlier one', () => {
     const merges = of('matter_merge');
     expect(merges).toHaveLength(1);

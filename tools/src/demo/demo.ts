@@ -12,7 +12,7 @@ import { addExemption } from './exemptions.js';
 import { addGrants } from './grants.js';
 import { addHandling } from './handling.js';
 import { addHandovers } from './handovers.js';
-import { addDanchengMatters, addDanyangMatters, addMerges, nameReceptions } from './matters.js';
+import { addDanchengMatters, addDanyangMatters, addMerges, followMatters, nameReceptions } from './matters.js';
 import { addOutputs } from './outputs.js';
 import { addBodies, addRegions, addTerms, addUnits } from './offices.js';
 import { addPairs } from './pairs.js';
@@ -37,6 +37,7 @@ export function demoRows(): DemoRows {
   const ofDancheng = addArea(rows, dancheng);
   addDanchengMatters(rows, dancheng);
   nameReceptions(rows);
+  followMatters(rows);
   addMerges(rows);
   addCommonProblems(rows);
   addHandovers(rows);

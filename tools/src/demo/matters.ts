@@ -41,6 +41,17 @@ export function addDanyangMatters(rows: DemoRows, area: Area): void {
   });
 }
 
+/** P-11 and P-08: whatever a unit has is followed by somebody; of what was answered Danyang's first station shows the last three. P-10: one was accepted on the spot. */
+export function followMatters(rows: DemoRows): void {
+  for (const matter of rows.of('matter').filter(({ assigned_at, closed_at }) => assigned_at !== undefined && closed_at === undefined)) {
+    rows.amend('matter', matter.key, { follower: '站联络员', next_check_on: later(String(matter['assigned_at']).slice(0, 10), 14) });
+  }
+  const answered = rows.of('matter').filter(({ station, fed_back_at }) => station === 'dy-eyewear' && fed_back_at !== undefined).slice(-3);
+  for (const { key } of answered) rows.amend('matter', key, { published: 'yes' });
+  const onTheSpot = rows.of('matter').find(({ station, assigned_at }) => station === 'dc-ningping' && assigned_at !== undefined);
+  if (onTheSpot) rows.amend('matter', onTheSpot.key, { accepted_by: '主管局局长' });
+}
+
 /** P-05: two enterprises of Danyang asked for the same; the later matter goes on in the earlier one. */
 export function addMerges(rows: DemoRows): void {
   const open = rows.of('matter').filter(({ kind, analysed_at, rejected_at }) => kind === 'ENTERPRISE' && analysed_at === undefined && rejected_at === undefined);

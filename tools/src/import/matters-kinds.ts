@@ -34,6 +34,10 @@ export const matters: KindTable = table('matter', '群众与企业反映事项',
   text('evidence?', '销号依据', 'Evidence for closing it'),
   moment('rejected_at?', '不予受理时间', 'When it was rejected'),
   text('rejected_reason?', '不予受理理由', 'Why it was rejected'),
+  text('accepted_by?', '现场接受交办的人', 'Who accepted it on the spot'),
+  text('follower?', '跟踪人', 'Who follows it'),
+  day('next_check_on?', '下次检查日期', 'Day of the next check'),
+  yesNo('published?', '是否公开标题和答复', 'Whether title and answer are shown to everybody'),
 ]);
 
 export const handovers: KindTable = table('handover', '转办交接', 'Hand-overs of matters', [

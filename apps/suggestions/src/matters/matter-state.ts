@@ -119,6 +119,22 @@ export abstract class MatterState extends RegionalAggregate {
   @Property({ type: 'uuid', nullable: true })
   bureauUnitId: string | null = null;
 
+  /** Who accepted an assignment that was made on the spot (P-10). */
+  @Property({ type: 'text', nullable: true })
+  acceptedBy: string | null = null;
+
+  @Property({ type: 'text', nullable: true })
+  follower: string | null = null;
+
+  @Property({ type: 'date', nullable: true })
+  nextCheckOn: CivilDay | null = null;
+
+  @Property({ type: ArrayType, columnType: 'text[]' })
+  localStages: string[] = [];
+
+  @Property({ type: 'datetime', nullable: true })
+  publishedAt: Date | null = null;
+
   /** How many sources it speaks for: its own, and those of the matters that went on in it. */
   @Property({ type: 'integer' })
   sourceCount = 1;

@@ -6,6 +6,7 @@ import {
   AcceptMatterInput, AnalyseMatterInput, AssignMatterInput, CloseMatterInput, ExtendMatterInput, FeedBackInput, type MatterStepInput, RejectMatterInput, ReopenMatterInput, ReplyToMatterInput,
   ReturnMatterInput, SignMatterInput,
 } from './matter-steps.inputs.js';
+import { closeMatter } from './matter-chain.js';
 import { matterRows, MatterView } from './matter.view.js';
 import { analyse, giveBack, moveMatter, sign } from './move-matter.js';
 
@@ -72,7 +73,7 @@ export class MatterStepsResolver {
   @Mutation(() => MatterView, { description: both('销号：须有依据，由反映人或站长确认', 'Strike a matter off: with evidence, confirmed by the source or the head of the station') })
   closeMatter(@Arg('input', () => CloseMatterInput) input: CloseMatterInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<MatterView> {
     const { evidence, confirmedBy, solution } = input;
-    return changed(context, info, 'closeMatter', input, (change) => moveMatter(change, input, (matter, by) => matter.close(by, { evidence, confirmedBy, solution })));
+    return changed(context, info, 'closeMatter', input, (change) => moveMatter(change, input, (matter, by) => closeMatter(change, matter, by, { evidence, confirmedBy, solution })));
   }
 
   @Mutation(() => MatterView, { description: both('反弹，重新督办：定新的办理期限', 'Open a matter again that relapsed, with a new day to be done by') })

@@ -61,6 +61,13 @@ describe('a past matter', () => {
     ]);
   });
 
+  it('says who accepted it on the spot, who follows it, and whether its answer is shown', async () => {
+    const { ids, codes } = await load({ ...whole, accepted_by: '局长', follower: '联络员', next_check_on: '2024-03-08', published: true });
+    expect(codes).toEqual([]);
+    const { matter } = await work.service.data<{ matter: unknown }>('query ($id: ID!) { matter(id: $id) { acceptedBy follower nextCheckOn publishedAt checks { nextCheckOn } } }', { id: ids[0] }, { as: work.people.staff });
+    expect(matter).toEqual({ acceptedBy: '局长', follower: '联络员', nextCheckOn: '2024-03-08', publishedAt: '2024-03-13T01:00:00.000Z', checks: [{ nextCheckOn: '2024-03-08' }] });
+  });
+
   it('was raised on the day of its occasion or later', async () => {
     const { Activity } = await occasionsHeard(work, '2024-03-02');
     expect((await load({ ...collected, activity: `id:${Activity}`, raised_at: '2024-03-01T15:59:59Z' })).codes).toEqual(['OCCASION_LATER']);
@@ -68,6 +75,11 @@ describe('a past matter', () => {
   });
 
   it.each([
+    ['is followed before it is assigned', { ...collected, follower: '联络员', next_check_on: '2024-03-08' }, 'BAD_USER_INPUT'],
+    ['is followed without a day', { ...whole, follower: '联络员' }, 'BAD_USER_INPUT'],
+    ['is to be looked after before it was assigned', { ...whole, follower: '联络员', next_check_on: '2024-03-03' }, 'BAD_USER_INPUT'],
+    ['was accepted on the spot without an assignment', { ...collected, accepted_by: '局长' }, 'BAD_USER_INPUT'],
+    ['shows an answer that nobody was told', { ...collected, published: true }, 'BAD_USER_INPUT'],
     ['names two occasions', { ...collected, activity: 'one', visit: 'two' }, 'BAD_USER_INPUT'],
     ['names an occasion nobody knows', { ...collected, visit: 'nobody' }, 'NOT_AVAILABLE'],
     ['is about no topic there is', { ...collected, topic: 'MOON' }, 'TOPIC_UNKNOWN'],

@@ -1,3 +1,4 @@
+import { dayOf } from '@renda/calendar';
 import { type Change, day, importer, key, moment, Refusal, type Region } from '@renda/subgraph';
 import { z } from 'zod';
 import { UndertakingUnit } from '../units/undertaking-unit.js';
@@ -17,6 +18,7 @@ const cells = z.strictObject({
   fed_back_at: moment.nullish(), feedback_channel: text, feedback: text,
   closed_at: moment.nullish(), solved: z.boolean().nullish(), solution: text, evidence: text, confirmed_by: text,
   rejected_at: moment.nullish(), rejected_reason: text,
+  accepted_by: text, follower: text, next_check_on: day.nullish(), published: z.boolean().nullish(),
 });
 type Cells = z.infer<typeof cells>;
 
@@ -25,9 +27,14 @@ const cellsOf: readonly (readonly [keyof Cells, readonly (keyof Cells)[]])[] = [
   ['analysed_at', ['nature', 'powers_level']], ['assigned_at', ['unit', 'due_on']], ['signed_at', ['signed_by']], ['replied_at', ['reply']],
   ['fed_back_at', ['feedback_channel', 'feedback']], ['closed_at', ['solved', 'evidence']], ['rejected_at', ['rejected_reason']],
 ];
+/** What is written down beside the chain, and the step or cell it goes with. */
+const besideTheChain = [['accepted_by', 'assigned_at'], ['follower', 'assigned_at'], ['follower', 'next_check_on'], ['next_check_on', 'follower'], ['published', 'fed_back_at']] as const;
 const isEmpty = (cell: unknown): boolean => cell === null || cell === undefined;
 
 const row = cells.superRefine((given, faults) => {
+  for (const [cell, time] of besideTheChain) {
+    if (given[cell] && isEmpty(given[time])) faults.addIssue({ code: 'custom', path: [time], message: `${cell} needs ${time}` });
+  }
   if (given.solution && isEmpty(given.closed_at)) faults.addIssue({ code: 'custom', path: ['closed_at'], message: 'a solution is of what was struck off' });
   for (const [time, written] of cellsOf) {
     for (const cell of written) {
@@ -86,11 +93,18 @@ function stepsOf(change: Change, given: Cells, unit: UndertakingUnit | undefined
     [given.rejected_at, (matter, by) => matter.reject(by, given.rejected_reason ?? '')],
     [given.assigned_at, (matter, by) => {
       if (!unit || !dueOn) throw new Refusal('NOT_AVAILABLE', { missing: 'unit' });
-      return matter.assign(by, { unit, dueOn, note });
+      const entry = matter.assign(by, { unit, dueOn, note });
+      if (given.accepted_by) matter.takenBy(given.accepted_by);
+      return entry;
     }],
+    [given.follower ? given.assigned_at : null, (matter, by) => matter.follow({ follower: given.follower ?? '', nextCheckOn: given.next_check_on ?? dayOf(by.at) }, by)],
     [given.signed_at, (matter, by) => matter.sign(by, signedBy ?? '')],
     [given.replied_at, (matter, by) => matter.reply(by, reply ?? '')],
-    [given.fed_back_at, (matter, by) => matter.feedBack(by, { channel: channel ?? '', text: feedback ?? '' })],
+    [given.fed_back_at, (matter, by) => {
+      const entry = matter.feedBack(by, { channel: channel ?? '', text: feedback ?? '' });
+      if (given.published) matter.publish(true, by);
+      return entry;
+    }],
     [given.closed_at, (matter, by) => matter.close(by, { evidence: evidence ?? '', confirmedBy: confirmedBy ?? null, solution: solutionGiven(given) })],
   ];
   return steps.flatMap(([at, step]) => (at ? [{ at, step }] : []));

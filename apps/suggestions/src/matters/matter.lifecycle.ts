@@ -21,10 +21,11 @@ export const endStages: readonly Stage[] = ['CLOSED', 'REJECTED', 'MERGED'];
 /** A unit has it, and the day it is due runs. */
 export const handlingStages: readonly Stage[] = ['ASSIGNED', 'SUPERVISED', 'FED_BACK'];
 
-export type Action = 'accept' | 'analyse' | 'assign' | 'sign' | 'return' | 'extend' | 'reply' | 'feedBack' | 'close' | 'reject' | 'reopen' | 'merge';
+export type Action =
+  | 'accept' | 'analyse' | 'assign' | 'sign' | 'return' | 'extend' | 'reply' | 'feedBack' | 'close' | 'reject' | 'reopen' | 'merge' | 'follow' | 'check' | 'pass' | 'publish';
 
 /** What must be there before a step is done: given with it, or (the unit's reply) done before. */
-export type Need = 'reason' | 'nature' | 'powersLevel' | 'unit' | 'dueOn' | 'receivedBy' | 'approvedBy' | 'text' | 'reply' | 'channel' | 'evidence';
+export type Need = 'reason' | 'nature' | 'powersLevel' | 'unit' | 'dueOn' | 'receivedBy' | 'approvedBy' | 'text' | 'reply' | 'channel' | 'evidence' | 'follower' | 'nextCheckOn' | 'note' | 'localStage';
 
 export interface Step {
   readonly from: Stage;
@@ -61,6 +62,12 @@ export const lifecycle: readonly Step[] = [
   { from: 'SUPERVISED', action: 'extend', to: 'SUPERVISED', by: 'STATION', needs: ['dueOn', 'reason', 'approvedBy'] },
   { from: 'SUPERVISED', action: 'feedBack', to: 'FED_BACK', by: 'STATION', needs: ['reply', 'channel', 'text'] },
   { from: 'FED_BACK', action: 'extend', to: 'FED_BACK', by: 'STATION', needs: ['dueOn', 'reason', 'approvedBy'] },
+  ...(['ASSIGNED', 'SUPERVISED', 'FED_BACK'] as const).flatMap((stage): Step[] => [
+    { from: stage, action: 'follow', to: stage, by: 'STATION', needs: ['follower', 'nextCheckOn'] },
+    { from: stage, action: 'check', to: stage, by: 'STATION', needs: ['note', 'nextCheckOn'] },
+  ]),
+  ...(['ACCEPTED', 'ANALYSED', 'ASSIGNED', 'SUPERVISED', 'FED_BACK'] as const).map((stage): Step => ({ from: stage, action: 'pass', to: stage, by: 'STATION', needs: ['localStage'] })),
+  ...(['FED_BACK', 'CLOSED'] as const).map((stage): Step => ({ from: stage, action: 'publish', to: stage, by: 'STATION', needs: [] })),
   { from: 'FED_BACK', action: 'close', to: 'CLOSED', by: 'STATION', needs: ['evidence'] },
   { from: 'CLOSED', action: 'reopen', to: 'SUPERVISED', by: 'STATION', needs: ['reason', 'dueOn'] },
 ];

@@ -21,6 +21,15 @@ export class WhichMatters extends PageArgs {
 
   @Field(() => Boolean, { nullable: true, description: both('true 只列逾期未销号的（按延期后的期限），false 只列其余', 'true: only those past their day, as extended, and not struck off; false: only the others') })
   overdue?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: both('true 只列今日应检查的，false 只列其余', 'true: only those to be looked after by today; false: only the others') })
+  dueForCheck?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: both('true 只列在办且有跟踪人的，false 只列在办而无人跟踪的', 'Of those a unit has: true, only those that somebody follows; false, only those that nobody follows') })
+  followed?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: both('领域，见 matterTopics', 'Topic (code of matterTopics)') })
+  topic?: string | null;
 }
 
 @ArgsType()
@@ -36,14 +45,18 @@ class MattersArgs extends WhichMatters {
 }
 
 /** A condition, and a name for it by which equal lists of many parents are read together. */
-export function those({ stage, open, overdue }: WhichMatters, today: CivilDay): { where: Sql[]; variant: string } {
+export function those({ stage, open, overdue, dueForCheck, followed, topic }: WhichMatters, today: CivilDay): { where: Sql[]; variant: string } {
   const ended = sql`m.stage = any(${[...endStages]})`;
   const late = sql`(m.due_on is not null and m.due_on < ${today}::date and m.stage = any(${[...handlingStages]}))`;
+  const handled = sql`m.stage = any(${[...handlingStages]})`;
+  const toCheck = sql`(m.next_check_on is not null and m.next_check_on <= ${today}::date and ${handled})`;
   const where = [
+    ...(typeof dueForCheck === 'boolean' ? [dueForCheck ? toCheck : sql`not ${toCheck}`] : []), ...(typeof followed === 'boolean' ? [sql`${handled} and (m.follower is not null) = ${followed}`] : []),
+    ...(topic ? [sql`m.topic = ${topic}`] : []),
     ...(stage ? [sql`m.stage = ${stage}`] : []), ...(typeof open === 'boolean' ? [open ? sql`not ${ended}` : ended] : []),
     ...(typeof overdue === 'boolean' ? [overdue ? late : sql`not ${late}`] : []),
   ];
-  return { where, variant: JSON.stringify([stage ?? null, open ?? null, overdue ?? null]) };
+  return { where, variant: JSON.stringify([stage, open, overdue, dueForCheck, followed, topic].map((one) => one ?? null)) };
 }
 
 @Resolver(() => MatterView)

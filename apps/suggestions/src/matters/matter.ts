@@ -3,6 +3,7 @@ import { type CivilDay, dayOf } from '@renda/calendar';
 import { Refusal, type RuleSource } from '@renda/subgraph';
 import { isPowersLevel, powersSuffice } from '../units/powers-level.js';
 import type { UndertakingUnit } from '../units/undertaking-unit.js';
+import { FollowedMatter } from './followed-matter.js';
 import type { Grade, MatterCodes } from './matter-codes.js';
 import { MatterExtension } from './matter-extension.js';
 import { MatterPromoter } from './matter-promoter.js';
@@ -10,7 +11,6 @@ import { type By, confirmers, type MatterRaised, occasionFits, wordsOf } from '.
 import { MatterReply } from './matter-reply.js';
 import { solutionOf } from './matter-solutions.js';
 import type { MatterStage } from './matter-stage.js';
-import { MatterState } from './matter-state.js';
 import { endStages, stageAfter } from './matter.lifecycle.js';
 
 const grading: RuleSource = { title: { zh: '分级分类处理', en: 'Handling by nature and level' }, citation: '003-CZ-二-2' };
@@ -35,7 +35,7 @@ export interface Closing {
 
 /** What voters or an enterprise ask for at a station (群众诉求、企业诉求), on its way from the collection to the strike-off. */
 @Entity({ tableName: 'matter' })
-export class Matter extends MatterState {
+export class Matter extends FollowedMatter {
   /** A matter begins COLLECTED. The area it concerns may be another than the station's: an enterprise's workers come from many villages (P-02). */
   static raise(given: MatterRaised, by: By, codes: MatterCodes): { matter: Matter; entry: MatterStage } {
     const { id, stationId, kind, region, concerns, occasion } = given;
@@ -66,7 +66,7 @@ export class Matter extends MatterState {
     if (!aCode.test(nature)) throw new Refusal('BAD_USER_INPUT', { field: 'nature' });
     if (!isPowersLevel(powersLevel)) throw new Refusal('BAD_USER_INPUT', { field: 'powersLevel' });
     const [topic, grades] = [codes.topic(given.topic) ?? this.topic, codes.grades(given.grades)];
-    Object.assign(this, { nature, powersLevel, topic, grades, unitId: null, dueOn: null });
+    Object.assign(this, { nature, powersLevel, topic, grades, unitId: null, dueOn: null, acceptedBy: null, follower: null, nextCheckOn: null });
     return this.enter(to, 'analyse', by, given.note);
   }
 
@@ -80,6 +80,12 @@ export class Matter extends MatterState {
     if (needed && !powersSuffice(unit.powersLevel, needed)) throw new Refusal('POWERS_UNFIT', { held: unit.powersLevel, needed }, grading);
     Object.assign(this, { unitId: unit.id, dueOn });
     return this.enter(to, 'assign', by, given.note);
+  }
+
+  /** Who accepted the assignment there and then, for the unit that still signs for it. */
+  takenBy(acceptedBy: string): void {
+    if (acceptedBy.trim() === '') throw new Refusal('STEP_INCOMPLETE', { stage: this.stage, needed: 'acceptedBy' });
+    this.acceptedBy = acceptedBy.trim();
   }
 
   /** It may be done later, if that is approved before its day has passed: who is late already stays late (AMB-32). */

@@ -87,6 +87,21 @@ export class MatterView {
   @Field(() => Int, { description: both('来源数：本件及并入各件', 'How many sources it speaks for: its own, and those that went on in it') })
   sourceCount!: number;
 
+  @Field(() => String, { nullable: true, description: both('现场接受交办的人', 'Who accepted it on the spot') })
+  acceptedBy!: string | null;
+
+  @Field(() => String, { nullable: true, description: both('跟踪人', 'Who follows it') })
+  follower!: string | null;
+
+  @Field(() => CivilDayScalar, { nullable: true, description: both('下次检查日期', 'Day of the next check') })
+  nextCheckOn!: CivilDay | null;
+
+  @Field(() => [String], { description: both('已经过的、该地规则集增加的环节', 'Stages that its place adds and that it passed (keys)') })
+  localStages!: string[];
+
+  @Field(() => Date, { nullable: true, description: both('公开标题和答复的时间；未公开则为空', 'Since when title and answer are shown to everybody; null: they are not') })
+  publishedAt!: Date | null;
+
   stationId!: string;
   regionId!: string;
   regionPath!: string;
@@ -111,12 +126,14 @@ export const matterRows: RowSource<MatterView> = {
     fedBackAt: 'm.fed_back_at', feedbackChannel: 'm.feedback_channel', feedback: 'm.feedback', closedAt: 'm.closed_at', solved: 'm.solved', solution: 'm.solution', evidence: 'm.evidence',
     confirmedBy: 'm.confirmed_by', rejectedReason: 'm.rejected_reason', stationId: 'm.station_id', regionId: 'm.region_id', regionPath: 'm.region_path',
     concernsRegionId: 'm.concerns_region_id', unitId: 'm.unit_id', promoterIds: 'm.promoter_ids',
-    occasionKind: 'm.occasion_kind', occasionId: 'm.occasion_id', gradesGiven: 'm.grades', mergedIntoId: 'm.merged_into_id', mergedReason: 'm.merged_reason', sourceCount: 'm.source_count',
+    occasionKind: 'm.occasion_kind', occasionId: 'm.occasion_id', gradesGiven: 'm.grades', mergedIntoId: 'm.merged_into_id', mergedReason: 'm.merged_reason', acceptedBy: 'm.accepted_by', follower: 'm.follower', nextCheckOn: 'm.next_check_on', localStages: 'm.local_stages', publishedAt: 'm.published_at',
+    sourceCount: 'm.source_count',
   },
   needs: {
     stageName: ['stage'], station: ['stationId'], region: ['regionId'], concernsRegion: ['concernsRegionId'], unit: ['unitId'], stages: [], replies: [], contact: [],
-    occasion: ['occasionKind', 'occasionId'], grades: ['gradesGiven'], mergedInto: ['mergedIntoId'], mergedMatters: [], commonProblems: [], escalations: [], promoters: ['promoterIds'],
-    promotions: [], suggestions: [], handlingDeadline: ['stage', 'dueOn', 'closedAt'], assignmentDeadline: ['stage', 'regionPath'], extensions: [],
+    occasion: ['occasionKind', 'occasionId'], grades: ['gradesGiven'], mergedInto: ['mergedIntoId'], mergedMatters: [], commonProblems: [], escalations: [], checks: [],
+    promoters: ['promoterIds'], promotions: [], suggestions: [],
+    handlingDeadline: ['stage', 'dueOn', 'closedAt'], assignmentDeadline: ['stage', 'regionPath'], extensions: [],
   },
   scopes: { regionPath: ['m.region_path', 'm.concerns_region_path'], stationId: 'm.station_id', unitId: ['m.unit_id', 'm.government_unit_id', 'm.bureau_unit_id'] },
 };

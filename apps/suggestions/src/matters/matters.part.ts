@@ -1,6 +1,8 @@
 import { matterChanged } from '@renda/events';
 import type { ServicePart } from '@renda/subgraph';
 import { administrators, authors, everybody, station, unit, whoHandles } from '../policy-rows.js';
+import { FollowMatterResolver } from './follow-matter.resolver.js';
+import { MatterCheck } from './matter-check.js';
 import { MatterCodesResolver, MatterGradesResolver } from './matter-codes.resolver.js';
 import { MatterContact } from './matter-contact.js';
 import { MatterDeadlinesResolver } from './matter-deadlines.resolver.js';
@@ -26,10 +28,10 @@ import { StationMattersResolver, UnitMattersResolver } from './station-matters.r
 
 /** What people and enterprises raise (群众诉求、企业诉求). */
 export const matters: ServicePart = {
-  entities: [Matter, MatterStage, MatterReply, MatterExtension, MatterPromoter, MatterContact, Receipt],
+  entities: [Matter, MatterStage, MatterCheck, MatterReply, MatterExtension, MatterPromoter, MatterContact, Receipt],
   resolvers: [
     MatterResolver, MatterStepsResolver, RaiseMatterResolver, StationMattersResolver, UnitMattersResolver,
-    PromoteMatterResolver, MatterPromotersResolver, MatterDeadlinesResolver, MatterCodesResolver, MatterGradesResolver, MatterOccasionResolver, SimilarMattersResolver, MergeMattersResolver,
+    PromoteMatterResolver, MatterPromotersResolver, MatterDeadlinesResolver, MatterCodesResolver, MatterGradesResolver, MatterOccasionResolver, SimilarMattersResolver, MergeMattersResolver, FollowMatterResolver,
     ActivityMattersResolver, ReceptionMattersResolver, VisitMattersResolver, ContactMeetingMattersResolver,
   ],
   references: { Matter: matterReference },
@@ -56,6 +58,11 @@ export const matters: ServicePart = {
     'Mutation.closeMatter': station,
     'Mutation.reopenMatter': station,
     'Mutation.mergeMatters': station,
+    'Mutation.assignOnTheSpot': station,
+    'Mutation.followMatter': station,
+    'Mutation.checkMatter': station,
+    'Mutation.passLocalStage': station,
+    'Mutation.publishMatter': station,
     'Mutation.promoteMatter': authors,
     'Import.matter': administrators,
     'Import.matter_merge': administrators,
@@ -71,6 +78,9 @@ export const matters: ServicePart = {
     STAGE_SKIPPED: { zh: '环节不能跳过：现为 {stage}，须先到 {needed}。', en: 'No stage may be skipped: it stands at {stage}, and must reach {needed} first.' },
     STAGE_PASSED: { zh: '这一步已经过去：现为 {stage}，只在 {needed} 时可做。', en: 'This step is past: it stands at {stage}, and the step is done at {needed}.' },
     MATTER_REJECTED: { zh: '该事项已不予受理。', en: 'This matter was rejected.' },
+    CHAIN_INCOMPLETE: { zh: '该地规则要求的环节尚未经过：{missing}。', en: 'It has not passed what the rule of its place asks for: {missing}.' },
+    LOCAL_STAGE_UNKNOWN: { zh: '该地规则没有这个环节（{localStage}）。', en: 'The rules of its place add no such stage ({localStage}).' },
+    NOBODY_FOLLOWS: { zh: '尚未明确跟踪人。', en: 'Nobody follows it yet.' },
     MATTER_MERGED: { zh: '该事项已并入另一件事项。', en: 'This matter went on in another.' },
     MERGED_INTO_ITSELF: { zh: '事项不能并入自身。', en: 'A matter cannot be merged into itself.' },
     DUE_DAY_PASSED: { zh: '办理期限 {dueOn} 早于当日（{today}）。', en: 'The due day {dueOn} is before the day on which it is set ({today}).' },

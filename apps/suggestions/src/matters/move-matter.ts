@@ -1,6 +1,7 @@
 import { dayOf } from '@renda/calendar';
 import type { Change } from '@renda/subgraph';
 import { settleItemOf } from '../handovers/settle-items.js';
+import type { MatterCheck } from './matter-check.js';
 import { MatterCodes } from './matter-codes.js';
 import { type Analysis, Matter } from './matter.js';
 import type { MatterExtension } from './matter-extension.js';
@@ -14,7 +15,7 @@ export interface Moving {
   readonly expectedVersion?: number | null;
 }
 
-export type MatterStep = (matter: Matter, by: By) => MatterStage | MatterReply | MatterExtension | Promise<MatterStage>;
+export type MatterStep = (matter: Matter, by: By) => MatterStage | MatterReply | MatterExtension | MatterCheck | Promise<MatterStage>;
 
 /** One step of one matter. Two at once come one after the other: the second is judged by what the first left. */
 export async function moveMatter(change: Change, { id, expectedVersion }: Moving, step: MatterStep): Promise<Matter> {

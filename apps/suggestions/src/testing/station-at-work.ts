@@ -82,6 +82,8 @@ export class StationAtWork {
       acceptMatter: {}, analyseMatter: { nature: 'TRAVEL', powersLevel: 'COUNTY' }, assignMatter: { unitId: this.place.bureau, dueOn }, signMatter: { receivedBy: '收件窗口' },
       returnMatter: { reason: '不属本局职责' }, replyToMatter: { text: '已更换路灯。' }, feedBack: { channel: 'PHONE', text: '路灯已换。' },
       closeMatter: { evidence: '更换前后照片', confirmedBy: 'SOURCE', solution: 'SOLVED' }, rejectMatter: { reason: '同一事项正在诉讼中' },
+      followMatter: { follower: '联络员', nextCheckOn: dueOn }, checkMatter: { note: '正在施工', nextCheckOn: dueOn }, passLocalStage: { localStage: 'inspected' }, publishMatter: { shown: true },
+      assignOnTheSpot: { nature: 'TRAVEL', powersLevel: 'COUNTY', unitId: this.place.bureau, dueOn, acceptedBy: '局长' },
       extendMatter: { dueOn: laterDueOn, reason: '路灯须定制', approvedBy: '站长' },
       reopenMatter: { reason: '回头看时路灯又不亮', dueOn: laterDueOn },
     };

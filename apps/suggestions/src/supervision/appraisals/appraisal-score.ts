@@ -41,9 +41,9 @@ export const appraisalScores = register({
       NOT_A_SCORER: { zh: '该代表不在打分代表之列。', en: 'This deputy is not among those who score.' },
       NOT_APPRAISED: { zh: '该机关、单位不在评议之列。', en: 'This organ or unit is not among those appraised.' },
       SCORE_OUTSIDE_SCALE: { zh: '分数应在 {least} 至 {most} 之间。', en: 'The score lies between {least} and {most}.' },
-      SCORED_TWICE: { zh: '该代表对该对象已经打分。', en: 'This deputy has scored it already.' },
+      APPRAISED_TWICE: { zh: '该代表对该对象已经打分。', en: 'This deputy has scored it already.' },
     },
-    constraints: { appraisal_score_once: 'SCORED_TWICE' },
+    constraints: { appraisal_score_once: 'APPRAISED_TWICE' },
   },
 });
 

@@ -49,7 +49,7 @@ describe('an appraisal (P-63)', () => {
     const score = (given: Record<string, unknown> = {}, as = at.near.DEPUTY) => act('scoreInAppraisal', { appraisalId, ...given }, as);
     expect(await score({ mandateId: other })).toEqual(['NOT_AVAILABLE']);
     expect(await score()).toEqual([]);
-    expect(await score({ score: 60 })).toEqual(['SCORED_TWICE']);
+    expect(await score({ score: 60 })).toEqual(['APPRAISED_TWICE']);
     expect(await score({ organId: at.standing })).toEqual(['NOT_APPRAISED']);
     expect(await score({ mandateId: (await at.domain.outputs.deputy()).mandateId }, at.near.WORK_COMMITTEE)).toEqual(['NOT_A_SCORER']);
     expect(await score({ organId: null, unitId: at.domain.ids.unit, score: 70 })).toEqual([]);
