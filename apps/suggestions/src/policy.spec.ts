@@ -7,6 +7,8 @@ import { accountabilitySamples } from './accountability/accountability.fixture.j
 import { consultationSamples } from './consultations/consultation.fixture.js';
 import { consultations } from './consultations/consultation.js';
 import { groupObservers } from './consultations/group-observer.js';
+import { lookBackSamples } from './look-backs/look-back.fixture.js';
+import { lookBacks } from './look-backs/look-back.js';
 import { mediationSamples } from './mediations/mediation.fixture.js';
 import { mediations } from './mediations/mediation.js';
 import { strikeOffItems } from './strike-offs/strike-off-item.js';
@@ -20,6 +22,7 @@ import { SurveysAtWork } from './surveys/survey.fixture.js';
 import { surveys } from './surveys/survey.js';
 import { SupervisionAtWork } from './testing/supervision-at-work.js';
 import { DomainAtWork } from './testing/domain-at-work.js';
+import { intakeRows } from './testing/intake-rows.js';
 
 let domain: DomainAtWork;
 beforeAll(async () => { domain = await DomainAtWork.start(); });
@@ -43,7 +46,9 @@ async function openedRows(): Promise<Record<string, string>> {
     AccountabilityMeans: await opened(accountabilityMeans as never, accountabilitySamples(domain)),
     StrikeOffList: await opened(strikeOffLists as never, strikeOffSamples(domain)),
     StrikeOffItem: await opened(strikeOffItems as never, strikeOffSamples(domain)),
+    LookBack: await opened(lookBacks as never, lookBackSamples(domain)),
     SatisfactionAnswer: await opened(satisfactionAnswers as never, survey),
+    ...(await intakeRows(domain)),
     ...(await (await SupervisionAtWork.start(domain)).openedRows()),
   };
 }
@@ -60,4 +65,4 @@ it('each role may do and see exactly what is listed', async () => {
   };
   const { actual, golden } = compareGolden(await policyMatrix(service, { near, far, ids }), join(import.meta.dirname, 'policy.golden.json'));
   expect(actual).toEqual(golden);
-});
+}, 120_000);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { inRegister } from './in-register.js';
 import { defineEvent } from './envelope.js';
 import { civilDay, code, id, moment } from './fields.js';
+import { inRegister } from './in-register.js';
 
 const service = 'suggestions';
 
@@ -140,5 +140,14 @@ export const strikeOffItemChanged = defineEvent({
   data: z.looseObject({
     ...inRegister, listId: id, number: z.number().int(), kind: code.describe('MATTER, SUGGESTION, OPINION, PROBLEM'), matterId: id.nullable(), suggestionId: id.nullable(), unitId: id.nullable(), bodyId: id,
     groupIds: z.array(id).nullable(), mandateIds: z.array(id).nullable(), dueOn: civilDay.nullable(), acceptingMandateId: id.nullable(), acceptingBodyId: id.nullable(), acceptedOn: civilDay.nullable(),
+  }),
+});
+
+export const lookBackChanged = defineEvent({
+  service, subject: 'look-back', verb: 'changed', kind: 'state',
+  description: { zh: '回头看安排、未反弹、反弹、取消', en: 'A look back was scheduled or cancelled, or what was closed was found to hold or to have relapsed' },
+  data: z.looseObject({
+    ...inRegister, matterId: id.nullable(), suggestionId: id.nullable(), itemId: id.nullable(), unitId: id.nullable(), bodyId: id.nullable(), groupIds: z.array(id).nullable(), mandateIds: z.array(id),
+    dueOn: civilDay, heldOn: civilDay.nullable(), nextDueOn: civilDay.nullable(),
   }),
 });

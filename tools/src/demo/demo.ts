@@ -8,6 +8,7 @@ import { danyang } from './danyang.js';
 import { addGroups, addResidents, People, type Resident } from './deputies.js';
 import { addExemption } from './exemptions.js';
 import { addGrants } from './grants.js';
+import { addHandling } from './handling.js';
 import { addDanchengMatters, addDanyangMatters, nameReceptions } from './matters.js';
 import { addOutputs } from './outputs.js';
 import { addBodies, addRegions, addTerms, addUnits } from './offices.js';
@@ -30,9 +31,11 @@ export function demoRows(): DemoRows {
   const ofDanyang = addArea(rows, danyang);
   addDanyangMatters(rows, danyang);
   addOutputs(rows, ofDanyang);
+  addSupervision(rows, danyang, ofDanyang);
   const ofDancheng = addArea(rows, dancheng);
   addDanchengMatters(rows, dancheng);
   nameReceptions(rows);
+  addHandling(rows, danyang);
   for (const residents of [ofDanyang, ofDancheng]) addPromoters(rows, residents);
   addRulebookRegions(rows);
   addShenzhen(rows);
@@ -67,7 +70,6 @@ function addArea(rows: DemoRows, area: Area): Residents {
   const [first] = area.stations;
   if (first) addComingActivity(rows, area, first, residents.get(first.key) ?? []);
   addGrants(rows, area, residents);
-  addSupervision(rows, area, residents);
   return residents;
 }
 

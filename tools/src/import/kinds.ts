@@ -1,8 +1,10 @@
 import type { KindTable } from './column.js';
 import { grants, regionToPair } from './deputies-kinds.js';
+import { consultationToLookBack } from './handling-kinds.js';
 import { activityToVisit, receptionToAppointment } from './scheduling-kinds.js';
+import { intake } from './intake-kinds.js';
 import { industryToPost } from './stations-kinds.js';
-import { accountability, consultations, groupObservers, mediations, strikeOffs, surveys } from './register-kinds.js';
+import { mediations } from './register-kinds.js';
 import { bills, cosigners, matters, promoters, reports, suggestions, units } from './suggestions-kinds.js';
 import { supervision } from './supervision-kinds.js';
 
@@ -12,6 +14,7 @@ export const kinds: readonly KindTable[] = [
   matters, promoters,
   reports, suggestions, bills, cosigners,
   mediations,
-  consultations, groupObservers, ...surveys, ...accountability, ...strikeOffs,
+  ...consultationToLookBack,
+  ...intake,
   ...supervision,
 ];

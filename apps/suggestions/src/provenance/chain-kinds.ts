@@ -4,9 +4,16 @@ import { accountabilityCases } from '../accountability/accountability-case.js';
 import { billStages } from '../bills/bill.lifecycle.js';
 import { billRows, BillView } from '../bills/bill.view.js';
 import { consultations } from '../consultations/consultation.js';
+import { lookBacks } from '../look-backs/look-back.js';
 import { stageNames } from '../matters/matter.lifecycle.js';
 import { matterRows, MatterView } from '../matters/matter.view.js';
 import { mediations } from '../mediations/mediation.js';
+import { draftComments } from '../drafts/draft-comment.js';
+import { draftConsultations } from '../drafts/draft-consultation.js';
+import { gatheredOpinions } from '../gathered-opinions/gathered-opinion.js';
+import { projectClues } from '../projects/project-clue.js';
+import { projectOpinions } from '../projects/project-opinion.js';
+import { sitInRemarks } from '../sit-in-remarks/sit-in-remark.js';
 import { reportRows, ReportView } from '../reports/report.view.js';
 import { strikeOffItems } from '../strike-offs/strike-off-item.js';
 import { actions } from '../supervision/actions/action.js';
@@ -82,10 +89,17 @@ const writtenOut: Readonly<Record<string, ChainKind>> = {
 /** Registers whose rows stand in chains, each with the field that is its title. */
 const inChains: readonly (readonly [Pick<Register<never, never>, 'definition' | 'view' | 'rows'>, string | null])[] = [
   [mediations as never, 'subject'],
+  [gatheredOpinions as never, null],
+  [sitInRemarks as never, 'agenda_item'],
+  [draftConsultations as never, 'title'],
+  [draftComments as never, null],
+  [projectOpinions as never, null],
+  [projectClues as never, 'title'],
   [consultations as never, null],
   [surveys as never, null],
   [accountabilityCases as never, null],
   [strikeOffItems as never, 'text'],
+  [lookBacks as never, null],
   [topics as never, 'title'],
   [actions as never, 'title'],
   [rectificationItems as never, 'title'],

@@ -1,6 +1,7 @@
 import type { Target } from '@renda/subgraph';
 import { BodyReference } from '../elsewhere/body.js';
-import { ActivityReference, AppointmentReference } from '../elsewhere/occasions.js';
+import { ActivityReference, AppointmentReference, ContactMeetingReference } from '../elsewhere/occasions.js';
+import { ContactPairReference } from '../elsewhere/contact-pair.js';
 import { DeputyGroupReference } from '../elsewhere/deputy-group.js';
 import { MandateReference } from '../elsewhere/mandate.js';
 import { RegionReference } from '../elsewhere/region.js';
@@ -22,7 +23,10 @@ export const body: Target = { entity: 'Body', type: () => BodyReference, heard: 
 /** A body that is supervised, met or judged: that gives nobody rights. */
 export const organ: Target = { entity: 'Body', type: () => BodyReference, heard: 'body_heard', notHeld: 'BODY_NOT_HELD' };
 export const activity: Target = { entity: 'Activity', type: () => ActivityReference, heard: 'activity_heard' };
+export const contactMeeting: Target = { entity: 'ContactMeeting', type: () => ContactMeetingReference, heard: 'contact_meeting_heard' };
 export const appointment: Target = { entity: 'Appointment', type: () => AppointmentReference, heard: 'appointment_heard' };
+/** Known by the meetings of the pair alone: no step is given one. */
+export const pair: Target = { entity: 'ContactPair', type: () => ContactPairReference };
 export const mandate: Target = { entity: 'Mandate', type: () => MandateReference, heard: 'mandate_heard', notHeld: 'MANDATE_NOT_HELD', voidable: true, personal: true };
 
 export const unit: Target = { entity: 'UndertakingUnit', type: () => UnitView, own: () => UndertakingUnit, scope: 'unitId', read: (context, id, info) => context.read.one(unitRows, id, info) };
