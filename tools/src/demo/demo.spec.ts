@@ -56,6 +56,13 @@ describe('the demo', () => {
     for (const { rulebook } of keptRulebooks()) expect(codes).toContain(rulebook.region);
   });
 
+  it('shows a topic of every year that missed one, a key topic with the deputies asked, and a budget line far behind its year (P-55, P-59, P-60)', () => {
+    const years = of('supervision_action', ({ topic }) => topic === 'dy-industry').map(({ held_on }) => String(held_on).slice(0, 4));
+    expect(years).toEqual(['2022', '2024']);
+    expect(of('supervision_topic', ({ is_key }) => is_key === 'yes').every(({ consulted_mandates }) => String(consulted_mandates).split(';').length === 3)).toBe(true);
+    expect(of('budget_execution').map(({ spent }) => Number(spent) / 1200 < 0.4)).toEqual([true]);
+  });
+
   it('exempts one station of each place', () => {
     expect(of('exemption').map(({ subject }) => subject)).toEqual(['dy-cooperatives', 'dc-shicao']);
   });

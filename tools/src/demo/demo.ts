@@ -34,6 +34,7 @@ export function demoRows(): DemoRows {
   const ofDanyang = addArea(rows, danyang);
   addDanyangMatters(rows, danyang);
   addOutputs(rows, ofDanyang);
+  addSupervision(rows, danyang, ofDanyang);
   const ofDancheng = addArea(rows, dancheng);
   addDanchengMatters(rows, dancheng);
   nameReceptions(rows);
@@ -77,7 +78,6 @@ function addArea(rows: DemoRows, area: Area): Residents {
   const [first] = area.stations;
   if (first) addComingActivity(rows, area, first, residents.get(first.key) ?? []);
   addGrants(rows, area, residents);
-  addSupervision(rows, area, residents);
   return residents;
 }
 
