@@ -9,6 +9,10 @@ export const whoHandles: PolicyRow = { ...station, ...unit };
 /** Who writes what a group, a station or a deputy brings out: deputies for their group or themselves, the station's staff, the offices. */
 export const authors: PolicyRow = { DEPUTY: 'GRANTED', ...station };
 export const administrators: PolicyRow = { ADMINISTRATOR: 'GRANTED' };
+/** A special committee, for what is split or referred to it; the offices write for it. */
+export const committees: PolicyRow = { SPECIAL_COMMITTEE: 'GRANTED', ...offices };
+/** Who sees suggestions and bills: who brings them out, the units and the special committee that have them, the offices. */
+export const proposalReaders: PolicyRow = { ...authors, UNDERTAKING_UNIT: 'GRANTED', SPECIAL_COMMITTEE: 'GRANTED' };
 /** Who supervises handling: the special committee that has it, the deputy work committee and the General Office of the place. */
 export const organs: PolicyRow = { SPECIAL_COMMITTEE: 'GRANTED', GENERAL_OFFICE: 'GRANTED', ...offices };
 /** Who serves the meeting of a standing committee: its General Office and the deputy work committee. */

@@ -54,7 +54,8 @@ it('each role may do and see exactly what is listed', async () => {
   const ids = {
     Matter: await outputs.station.at('ASSIGNED'), UndertakingUnit: bureau, Station: station, DeputyGroup: newId(), Mandate: newId(), Body: newId(),
     Activity: newId(), Reception: newId(), StationVisit: newId(), ContactMeeting: newId(),
-    ResearchReport: await outputs.report({ stationId: station }), Suggestion: await outputs.suggestion('SUBMITTED', { stationId: station }),
+    ResearchReport: await outputs.report({ stationId: station }), Suggestion: await outputs.suggestion('ASSIGNED', { stationId: station }),
+    Bill: (await outputs.done('submitSuggestion', outputs.submittingSuggestion({ kind: 'BILL', stationId: station }), outputs.leading)).id,
     ...(await openedRows()),
   };
   const { actual, golden } = compareGolden(await policyMatrix(service, { near, far, ids }), join(import.meta.dirname, 'policy.golden.json'));

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { partsTogether, type ServiceDefinition } from '@renda/subgraph';
 import { accountability } from './accountability/accountability.part.js';
+import { assignments } from './assignments/assignments.part.js';
+import { bills } from './bills/bills.part.js';
 import { campaign } from './campaign/campaign.part.js';
 import { consultations } from './consultations/consultation.js';
 import { groupObservers } from './consultations/group-observer.js';
@@ -8,6 +10,7 @@ import { deputyLetters } from './deputy-letters/deputy-letter.js';
 import { draftComments } from './drafts/draft-comment.js';
 import { draftConsultations } from './drafts/draft-consultation.js';
 import { elsewhere } from './elsewhere/elsewhere.part.js';
+import { handling } from './handling/handling.part.js';
 import { gatheredOpinions } from './gathered-opinions/gathered-opinion.js';
 import { matters } from './matters/matters.part.js';
 import { outputs } from './outputs/outputs.part.js';
@@ -35,6 +38,9 @@ export const suggestions: ServiceDefinition = {
     outputs,
     reports,
     deputySuggestions,
+    assignments,
+    handling,
+    bills,
     registers,
     mediations.part,
     consultations.part,

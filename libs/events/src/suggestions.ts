@@ -42,6 +42,18 @@ export const suggestionChanged = defineEvent({
     kind: code.describe('SUGGESTION, BILL'), regionId: id, leadMandateId: id, cosignerIds: z.array(id), groupId: id.nullable(), stationId: id.nullable(), submittedOn: civilDay,
     status: code.describe('SUBMITTED, ACCEPTED, SOLVED, WITHDRAWN'), highQuality: z.boolean().nullable().describe('Null until somebody has judged it'),
     solved: z.boolean().nullable(), solvedOn: civilDay.nullable(), acceptedAt: moment.nullable(),
+    stage: code.optional().describe('Where it stands in its own lifecycle; status sums it up'), stageSince: moment.optional(), closedAt: moment.nullable().optional(),
+    category: code.nullable().optional(), powersLevel: code.nullable().optional(), leadUnitId: id.nullable().optional().describe('The unit that leads the handling'),
+    unitIds: z.array(id).optional().describe('All units that handle it'), solution: code.nullable().optional().describe('SOLVED, PARTLY, PLANNED, EXPLAINED'),
+  }),
+});
+
+export const billChanged = defineEvent({
+  service, subject: 'bill', verb: 'changed', kind: 'state',
+  description: { zh: '议案提出、立案、交付审议、报告、办结、撤回', en: 'A bill was raised, filed, referred, reported on, concluded or withdrawn' },
+  data: z.looseObject({
+    regionId: id, leadMandateId: id, raisedOn: civilDay, stage: code, stageSince: moment, committeeId: id.nullable(), reportedAt: moment.nullable(),
+    result: code.nullable().describe('ADOPTED, PLANNED, AS_SUGGESTION, NOT_ADOPTED'), closedAt: moment.nullable(),
   }),
 });
 

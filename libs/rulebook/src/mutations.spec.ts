@@ -30,10 +30,10 @@ describe('every number, date, facet, period, clock, bound, item and switch of a 
 {
   "catalogue": 23,
   "composition": 91,
-  "deadline": 47,
+  "deadline": 59,
   "head": 16,
   "obligation": 477,
-  "requirement": 79,
+  "requirement": 89,
   "standardSet": 187,
   "switch": 19,
 }

@@ -110,6 +110,9 @@ export const quantities = {
   FLOOR_AREA: { zh: '面积', en: 'floor area', unit: 'SQUARE_METRES', subjects: ['STATION'] },
   FLOOR: { zh: '楼层', en: 'floor of the building', unit: 'FLOOR', subjects: ['STATION'] },
   DEPUTIES_INVITED: { zh: '邀请代表数', en: 'deputies invited', unit: 'PERSONS', subjects: ['ACTIVITY'] },
+  PRE_SUBMISSIONS: { zh: '预提交', en: 'pre-submissions that were found fit to advance', unit: 'TIMES', subjects: ['SUGGESTION'] },
+  MATCHING_MEETINGS: { zh: '提办对接', en: 'matching meetings that confirmed the unit', unit: 'TIMES', subjects: ['SUGGESTION'] },
+  UNIT_CONTACTS: { zh: '承办单位与代表的联系', en: 'contacts of the unit with the deputy before its reply', unit: 'TIMES', subjects: ['SUGGESTION'] },
   SCHEME_CATEGORIES: { zh: '积分大项', en: 'categories of the points scheme', unit: 'ITEMS', subjects: ['BODY'] },
   SCHEME_ITEMS: { zh: '积分小项', en: 'sub-items of the points scheme', unit: 'ITEMS', subjects: ['BODY'] },
   RESPONSIBLE_LEADERS: { zh: '代表工作负责人', en: 'leaders responsible for deputy work', unit: 'PERSONS', subjects: ['BODY'] },
@@ -126,6 +129,8 @@ export const happenings = {
   PETITION_SUBMITTED: { zh: '向执行机关提出申诉', en: 'the complaint was given to the executing organ' },
   PETITION_RECEIVED_BY_COMMITTEE: { zh: '常委会收到申诉书', en: 'the standing committee received it' },
   MATTER_ANALYSED: { zh: '事项已分析', en: 'the matter was analysed' },
+  SUGGESTION_ASSIGNED: { zh: '建议已交办', en: 'the suggestion was assigned' },
+  SUGGESTION_REPLIED: { zh: '承办单位已答复', en: 'the unit has replied' },
   MATTER_ASSIGNED: { zh: '事项已交办', en: 'the matter was assigned' },
 } as const satisfies Record<string, { zh: string; en: string }>;
 

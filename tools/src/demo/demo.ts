@@ -8,6 +8,7 @@ import { danyang } from './danyang.js';
 import { addGroups, addResidents, People, type Resident } from './deputies.js';
 import { addExemption } from './exemptions.js';
 import { addGrants } from './grants.js';
+import { addIntake } from './intake.js';
 import { addDanchengMatters, addDanyangMatters, nameReceptions } from './matters.js';
 import { addOutputs } from './outputs.js';
 import { addBodies, addRegions, addTerms, addUnits } from './offices.js';
@@ -29,6 +30,7 @@ export function demoRows(): DemoRows {
   const ofDanyang = addArea(rows, danyang);
   addDanyangMatters(rows, danyang);
   addOutputs(rows, ofDanyang);
+  addIntake(rows, danyang, ofDanyang);
   const ofDancheng = addArea(rows, dancheng);
   addDanchengMatters(rows, dancheng);
   nameReceptions(rows);

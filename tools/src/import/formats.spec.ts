@@ -25,6 +25,11 @@ describe('the kinds of the import', () => {
     });
   });
 
+  it('are all known to the gateway, which sends each to the service that owns it', () => {
+    const routing = readFileSync(join(import.meta.dirname, '../../../apps/gateway/src/import/routing.ts'), 'utf8');
+    expect(kinds.map(({ kind }) => kind).filter((kind) => !new RegExp(`\\b${kind}(:|')`).test(routing))).toEqual([]);
+  });
+
   it('call no column twice', () => {
     for (const { columns } of kinds) expect(new Set(columns.map(({ name }) => name)).size).toBe(columns.length);
   });

@@ -3,13 +3,14 @@ import { grants, regionToPair } from './deputies-kinds.js';
 import { activityToVisit, receptionToAppointment } from './scheduling-kinds.js';
 import { intake } from './intake-kinds.js';
 import { industryToPost } from './stations-kinds.js';
-import { accountability, consultations, cosigners, groupObservers, matters, mediations, promoters, reports, strikeOffs, suggestions, surveys, units } from './suggestions-kinds.js';
+import { accountability, consultations, groupObservers, mediations, strikeOffs, surveys } from './register-kinds.js';
+import { bills, cosigners, matters, promoters, reports, suggestions, units } from './suggestions-kinds.js';
 
 /** All kinds in the order of their import: whatever a row names stands in an earlier file, or earlier in its own. */
 export const kinds: readonly KindTable[] = [
   ...regionToPair, ...industryToPost, units, grants, ...activityToVisit, ...receptionToAppointment,
   matters, promoters,
-  reports, suggestions, cosigners,
+  reports, suggestions, bills, cosigners,
   mediations,
   consultations, groupObservers, ...surveys, ...accountability, ...strikeOffs,
   ...intake,

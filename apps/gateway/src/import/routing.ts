@@ -1,9 +1,15 @@
+/** What suggestions keeps: what is raised and suggested, and its registers. */
+const ofSuggestions = [
+  'unit', 'matter', 'matter_promoter', 'report', 'suggestion', 'bill', 'suggestion_cosigner', 'mediation', 'consultation', 'group_observer',
+  'survey', 'survey_item', 'group_opinion', 'survey_ballot', 'satisfaction_answer', 'accountability_case', 'accountability_means', 'strike_off_list', 'strike_off_item',
+];
+
 /** Which service owns a kind of imported rows. */
 export const ownerOfKind: Readonly<Record<string, string>> = {
   region: 'deputies', person: 'deputies', term: 'deputies', mandate: 'deputies', group: 'deputies', membership: 'deputies', body: 'deputies', session: 'deputies', tag: 'deputies',
   congress_post: 'deputies', pair: 'deputies', grant: 'deputies',
   industry: 'stations', base: 'stations', station: 'stations', residency: 'stations', post: 'stations',
-  unit: 'suggestions', matter: 'suggestions', matter_promoter: 'suggestions', report: 'suggestions', suggestion: 'suggestions', suggestion_cosigner: 'suggestions',
+  ...Object.fromEntries(ofSuggestions.map((kind) => [kind, 'suggestions'])),
   activity: 'scheduling', invitation: 'scheduling', attendance: 'scheduling', visit: 'scheduling',
   reception: 'scheduling', contact_meeting: 'scheduling', exemption: 'scheduling', appointment: 'scheduling',
 };

@@ -4,11 +4,11 @@ import { Suggestion } from '../suggestions/suggestion.js';
 /** A suggestion whose handling is judged. Throws SUGGESTION_WITHDRAWN for one that nobody handles any more. */
 export async function judgedSuggestion(change: Change, id: string): Promise<Suggestion> {
   const suggestion = (await change.referred(Suggestion, [id], 'read')).get(id);
-  if (suggestion.status === 'WITHDRAWN') throw new Refusal('SUGGESTION_WITHDRAWN');
+  if (suggestion.status === 'WITHDRAWN' || !suggestion.filed) throw new Refusal('SUGGESTION_WITHDRAWN');
   return suggestion;
 }
 
-/** The units that it is assigned to; none where it does not know of any. */
-export function unitsOf(suggestion: Suggestion): readonly string[] {
-  return (suggestion as { unitIds?: readonly string[] }).unitIds ?? [];
+/** The units that it is assigned to; none before it is. */
+export function unitsOf({ leadUnitId, unitIds }: Suggestion): readonly string[] {
+  return leadUnitId === null ? [] : unitIds;
 }

@@ -108,7 +108,8 @@ export const matterRows: RowSource<MatterView> = {
   },
   needs: {
     stageName: ['stage'], station: ['stationId'], region: ['regionId'], concernsRegion: ['concernsRegionId'], unit: ['unitId'], stages: [], replies: [], contact: [],
-    occasion: ['occasionKind', 'occasionId'], grades: ['gradesGiven'], promoters: ['promoterIds'], promotions: [], handlingDeadline: ['stage', 'dueOn', 'closedAt'], assignmentDeadline: ['stage', 'regionPath'], extensions: [],
+    occasion: ['occasionKind', 'occasionId'], grades: ['gradesGiven'], promoters: ['promoterIds'], promotions: [], suggestions: [],
+    handlingDeadline: ['stage', 'dueOn', 'closedAt'], assignmentDeadline: ['stage', 'regionPath'], extensions: [],
   },
   scopes: { regionPath: ['m.region_path', 'm.concerns_region_path'], stationId: 'm.station_id', unitId: 'm.unit_id' },
 };

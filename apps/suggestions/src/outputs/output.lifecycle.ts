@@ -1,6 +1,7 @@
 import { Refusal } from '@renda/subgraph';
 
-export type Status = 'SUBMITTED' | 'ACCEPTED' | 'SOLVED' | 'WITHDRAWN';
+/** How an output stands, to who counts it: a draft does not count yet, what is withdrawn counts no longer. */
+export type Status = 'DRAFT' | 'SUBMITTED' | 'ACCEPTED' | 'SOLVED' | 'WITHDRAWN';
 
 export interface Step<Action extends string> {
   readonly from: Status;

@@ -1,6 +1,8 @@
 import type { Register, RowSource, Sentence } from '@renda/subgraph';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { accountabilityCases } from '../accountability/accountability-case.js';
+import { billStages } from '../bills/bill.lifecycle.js';
+import { billRows, BillView } from '../bills/bill.view.js';
 import { consultations } from '../consultations/consultation.js';
 import { stageNames } from '../matters/matter.lifecycle.js';
 import { matterRows, MatterView } from '../matters/matter.view.js';
@@ -14,6 +16,7 @@ import { sitInRemarks } from '../sit-in-remarks/sit-in-remark.js';
 import { reportRows, ReportView } from '../reports/report.view.js';
 import { strikeOffItems } from '../strike-offs/strike-off-item.js';
 import { surveys } from '../surveys/survey.js';
+import { suggestionStages } from '../suggestions/suggestion.lifecycle.js';
 import { suggestionRows, SuggestionView } from '../suggestions/suggestion.view.js';
 
 /** What this service can say of one kind of thing in a chain: how its rows are read, by what they are called, where they stand, and the steps they took. */
@@ -41,10 +44,15 @@ const matterSteps = (ids: readonly string[]): Sql => sql`
   select matter_id as id, action, stage as status, at, number from matter_stage where matter_id = any(${[...ids]}::uuid[])
   union all select matter_id, 'reply', 'REPLIED', at, number from matter_reply where matter_id = any(${[...ids]}::uuid[])`;
 
-const suggestionSteps = (ids: readonly string[]): Sql => sql`
-  select id, 'submit', 'SUBMITTED', submitted_on::timestamp at time zone 'Asia/Shanghai', 1 from suggestion where id = any(${[...ids]}::uuid[])
-  union all select id, 'accept', 'ACCEPTED', accepted_at, 2 from suggestion where id = any(${[...ids]}::uuid[]) and accepted_at is not null
-  union all select id, 'solve', 'SOLVED', solved_on::timestamp at time zone 'Asia/Shanghai', 3 from suggestion where id = any(${[...ids]}::uuid[]) and solved_on is not null`;
+/** Of what was kept before the stages were, only what its columns tell. */
+const proposalSteps = (ids: readonly string[]): Sql => sql`
+  select suggestion_id as id, action, stage as status, at, number from suggestion_stage where suggestion_id = any(${[...ids]}::uuid[]) and action <> 'judge'
+  union all select suggestion_id, 'reply', 'REPLIED', at, number from suggestion_reply where suggestion_id = any(${[...ids]}::uuid[])
+  union all select s.id, old.action, old.status, old.at, old.number from suggestion s cross join lateral (values
+    ('submit', 'SUBMITTED', s.submitted_on::timestamp at time zone 'Asia/Shanghai', 1), ('accept', 'ACCEPTED', s.accepted_at, 2), ('solve', 'SOLVED', s.solved_on::timestamp at time zone 'Asia/Shanghai', 3)
+  ) old(action, status, at, number)
+  where s.id = any(${[...ids]}::uuid[]) and old.at is not null and not exists (select from suggestion_stage k where k.suggestion_id = s.id and k.action <> 'judge')`;
+const proposalStates = { ...outputStates, ...billStages, ...suggestionStages, REPLIED: { zh: '答复', en: 'Replied' } };
 
 const reportSteps = (ids: readonly string[]): Sql => sql`
   select id, 'submit', 'SUBMITTED', submitted_on::timestamp at time zone 'Asia/Shanghai', 1 from research_report where id = any(${[...ids]}::uuid[])
@@ -56,8 +64,12 @@ const writtenOut: Readonly<Record<string, ChainKind>> = {
     states: { ...stageNames, REPLIED: { zh: '答复', en: 'Replied' } }, steps: matterSteps,
   },
   Suggestion: {
-    name: { zh: '建议', en: 'suggestion' }, view: SuggestionView, rows: plain(suggestionRows), title: 's.title', status: 's.status',
-    at: `s.submitted_on::timestamp at time zone 'Asia/Shanghai'`, states: outputStates, steps: suggestionSteps,
+    name: { zh: '建议', en: 'suggestion' }, view: SuggestionView, rows: plain(suggestionRows), title: 's.title', status: 's.stage',
+    at: `s.submitted_on::timestamp at time zone 'Asia/Shanghai'`, states: proposalStates, steps: proposalSteps,
+  },
+  Bill: {
+    name: { zh: '议案', en: 'bill' }, view: BillView, rows: plain(billRows), title: 'b.title', status: 'b.stage', at: `b.submitted_on::timestamp at time zone 'Asia/Shanghai'`,
+    states: proposalStates, steps: proposalSteps,
   },
   ResearchReport: {
     name: { zh: '调研报告', en: 'research report' }, view: ReportView, rows: plain(reportRows), title: 'r.title', status: 'r.status',

@@ -9,7 +9,7 @@ beforeAll(async () => {
   const { outputs } = domain;
   chain = {
     reception: newId(), matter: await outputs.station.at('CLOSED', { title: '路灯<不>亮' }), other: await outputs.station.at('COLLECTED'), report: await outputs.report({ stationId: domain.ids.station }),
-    suggestion: await outputs.suggestion('SOLVED', { stationId: domain.ids.station }),
+    suggestion: await outputs.suggestion('CLOSED', { stationId: domain.ids.station }),
   };
   await linked('Reception', chain.reception, 'RAISED_AT', 'Matter', chain.matter, '2026-03-01');
   await linked('Reception', chain.reception, 'RAISED_AT', 'Matter', chain.other, '2026-03-01');

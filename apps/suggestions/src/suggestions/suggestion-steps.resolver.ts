@@ -1,47 +1,48 @@
-import { both, only, type RequestContext } from '@renda/subgraph';
+import { both, type RequestContext } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { JudgeInput, WithdrawInput } from '../outputs/output.inputs.js';
-import { liveBy } from '../outputs/output.js';
-import { stepOutput } from '../outputs/step-output.js';
-import { submitSuggestions } from './submit-suggestions.js';
-import { AcceptSuggestionInput, SolveSuggestionInput, SubmitSuggestionInput } from './suggestion.inputs.js';
-import { Suggestion } from './suggestion.js';
-import { suggestionRows, SuggestionView } from './suggestion.view.js';
+import { noteOf, stepSuggestion } from './step-suggestion.js';
+import { AcceptSuggestionInput, AnalyseSuggestionInput, CloseSuggestionInput, FeedBackSuggestionInput, RejectSuggestionInput } from './suggestion-steps.inputs.js';
+import { SuggestionView } from './suggestion.view.js';
 
-const suggestions = { entity: Suggestion, rows: suggestionRows };
-
+/** The steps of the chain that are the offices' own, and the withdrawal. */
 @Resolver()
 export class SuggestionStepsResolver {
-  @Mutation(() => SuggestionView, { description: both('提出代表建议或议案：领衔、联名代表当日须在任', 'Submit a suggestion or bill: all who sign hold their mandates on the day') })
-  async submitSuggestion(@Arg('input', () => SubmitSuggestionInput) input: SubmitSuggestionInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<SuggestionView> {
-    const { kind, title, text, leadMandateId, cosignerIds, groupId = null, stationId = null, submittedOn } = input;
-    const id = await context.change('submitSuggestion', input, async (change) => {
-      const given = { id: change.newId(), kind, title, text, leadMandateId, cosignerIds, groupId, stationId, submittedOn };
-      const suggestion = only(await submitSuggestions(change, [given], liveBy(change)));
-      change.tell(suggestion.told());
-      return suggestion;
-    });
-    return context.read.oneOrRefuse(suggestionRows, id, info);
-  }
-
-  @Mutation(() => SuggestionView, { description: both('受理建议、议案', 'Accept a suggestion or bill: it is taken on for handling') })
+  @Mutation(() => SuggestionView, { description: both('受理建议', 'Accept a suggestion: it is taken on for handling') })
   acceptSuggestion(@Arg('input', () => AcceptSuggestionInput) input: AcceptSuggestionInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<SuggestionView> {
-    return stepOutput(context, info, suggestions, { mutation: 'acceptSuggestion', input, step: (suggestion, change) => suggestion.accept(liveBy(change)) });
+    return stepSuggestion(context, info, 'acceptSuggestion', input, (suggestion, by) => suggestion.accept(by, noteOf(input)));
   }
 
-  @Mutation(() => SuggestionView, { description: both('认定建议、议案是否高质量、有分量：由代表工委认定，提出者不得自行认定', 'Judge a suggestion or bill: by the work committee, never by who brought it out') })
+  @Mutation(() => SuggestionView, { description: both('不予受理', 'Reject a suggestion') })
+  rejectSuggestion(@Arg('input', () => RejectSuggestionInput) input: RejectSuggestionInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<SuggestionView> {
+    return stepSuggestion(context, info, 'rejectSuggestion', input, (suggestion, by) => suggestion.reject(input.reason, by));
+  }
+
+  @Mutation(() => SuggestionView, { description: both('分析：归类，按职权范围定级', 'Analyse a suggestion: its category, and the level of powers it needs') })
+  analyseSuggestion(@Arg('input', () => AnalyseSuggestionInput) input: AnalyseSuggestionInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<SuggestionView> {
+    const { category, powersLevel } = input;
+    return stepSuggestion(context, info, 'analyseSuggestion', input, (suggestion, by) => suggestion.analyse({ category, powersLevel, note: noteOf(input) }, by));
+  }
+
+  @Mutation(() => SuggestionView, { description: both('向代表反馈：须先有答复', 'Tell the deputy, once a unit has replied') })
+  feedBackSuggestion(@Arg('input', () => FeedBackSuggestionInput) input: FeedBackSuggestionInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<SuggestionView> {
+    return stepSuggestion(context, info, 'feedBackSuggestion', input, (suggestion, by) => suggestion.feedBack(input.text, by));
+  }
+
+  @Mutation(() => SuggestionView, { description: both('办结：结果须有依据', 'Close a suggestion: with what came of it, and evidence') })
+  closeSuggestion(@Arg('input', () => CloseSuggestionInput) input: CloseSuggestionInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<SuggestionView> {
+    const { solution, evidence, solvedOn = null } = input;
+    return stepSuggestion(context, info, 'closeSuggestion', input, (suggestion, by) => suggestion.close({ solution, evidence, solvedOn }, by));
+  }
+
+  @Mutation(() => SuggestionView, { description: both('认定建议是否高质量、有分量：由代表工委认定，提出者不得自行认定', 'Judge a suggestion: by the work committee, never by who brought it out') })
   judgeSuggestion(@Arg('input', () => JudgeInput) input: JudgeInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<SuggestionView> {
-    return stepOutput(context, info, suggestions, { mutation: 'judgeSuggestion', input, step: (suggestion, change) => suggestion.judge(input, liveBy(change)) });
+    return stepSuggestion(context, info, 'judgeSuggestion', input, (suggestion, by) => suggestion.judge(input, by));
   }
 
-  @Mutation(() => SuggestionView, { description: both('办结建议、议案：须有日期和依据', 'Say that a suggestion or bill is solved, on which day and by what evidence') })
-  solveSuggestion(@Arg('input', () => SolveSuggestionInput) input: SolveSuggestionInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<SuggestionView> {
-    return stepOutput(context, info, suggestions, { mutation: 'solveSuggestion', input, step: (suggestion, change) => suggestion.solve(input, liveBy(change)) });
-  }
-
-  @Mutation(() => SuggestionView, { description: both('撤回建议、议案（办结之前）', 'Withdraw a suggestion or bill, before it is solved') })
+  @Mutation(() => SuggestionView, { description: both('撤回建议（办结之前）', 'Withdraw a suggestion, before it is closed') })
   withdrawSuggestion(@Arg('input', () => WithdrawInput) input: WithdrawInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<SuggestionView> {
-    return stepOutput(context, info, suggestions, { mutation: 'withdrawSuggestion', input, step: (suggestion) => suggestion.withdraw(input.reason) });
+    return stepSuggestion(context, info, 'withdrawSuggestion', input, (suggestion, by) => suggestion.withdraw(input.reason, by));
   }
 }

@@ -29,9 +29,12 @@ describe('a past suggestion', () => {
   });
 
   it.each([
-    ['was judged before it was accepted', judged, 'STATUS_UNFIT'],
-    ['was solved before it was accepted', solved, 'STATUS_UNFIT'],
-    ['was withdrawn after it was solved', { ...accepted, ...solved, withdrawn_reason: '合并' }, 'STATUS_UNFIT'],
+    ['was judged before it was accepted', judged, 'STAGE_SKIPPED'],
+    ['was solved before it was accepted', solved, 'STAGE_SKIPPED'],
+    ['was withdrawn after it was solved', { ...accepted, ...solved, withdrawn_reason: '合并' }, 'SUGGESTION_ENDED'],
+    ['was assigned to nobody', { ...accepted, analysed_at: '2024-05-11T09:00:00+08:00', category: 'INDUSTRY', powers_level: 'COUNTY', assigned_at: '2024-05-12T09:00:00+08:00' }, 'BAD_USER_INPUT'],
+    ['was closed without having been handled', { ...accepted, closed_at: '2024-09-01T09:00:00+08:00', solution: 'PLANNED', evidence: '文件' }, 'STAGE_SKIPPED'],
+    ['was analysed before it was accepted', { accepted_at: '2024-05-12T09:00:00+08:00', analysed_at: '2024-05-11T09:00:00+08:00', category: 'INDUSTRY', powers_level: 'COUNTY' }, 'BAD_USER_INPUT'],
     ['was accepted before it was submitted', { accepted_at: '2024-05-05T09:00:00+08:00' }, 'BAD_USER_INPUT'],
     ['was accepted in the future', { accepted_at: '2999-05-05T09:00:00+08:00' }, 'BAD_USER_INPUT'],
     ['was solved without evidence', { ...accepted, solved_on: '2024-09-01' }, 'STEP_INCOMPLETE'],
@@ -41,6 +44,29 @@ describe('a past suggestion', () => {
     ['is led by who did not sit then', { submitted_on: '2020-12-31' }, 'MANDATE_NOT_HELD'],
   ])('that %s is refused like the mutation, and only that row', async (_, given, code) => {
     expect(await load('suggestion', row(given), row({}))).toEqual([code]);
+  });
+
+  it('comes in with every stage that is known of it, with its unit and its reply', async () => {
+    const handled = {
+      ...accepted, analysed_at: '2024-05-11T09:00:00+08:00', category: 'INDUSTRY', powers_level: 'COUNTY', assigned_at: '2024-05-13T09:00:00+08:00', lead_unit: `id:${work.station.place.bureau}`,
+      signed_at: '2024-05-14T09:00:00+08:00', signed_by: '收件窗口', replied_at: '2024-07-01T09:00:00+08:00', reply: '已立项。', fed_back_at: '2024-07-02T09:00:00+08:00', feedback: '已告知。',
+      closed_at: '2024-08-01T09:00:00+08:00', solution: 'PLANNED', evidence: '计划文件',
+    };
+    const one = row({ ...handled, ...judged });
+    await work.service.said();
+    expect(await load('suggestion', one)).toEqual([]);
+    expect((await work.service.said()).map(({ data }) => data)).toMatchObject([{ stage: 'CLOSED', status: 'ACCEPTED', solution: 'PLANNED', solved: false, solvedOn: null, highQuality: true }]);
+    const { suggestion } = await work.service.data<{ suggestion: { stages: { action: string }[] } }>(
+      `query ($id: ID!) { suggestion(id: $id) { stages { action at } replies { text unit { id } } units { role } } }`, { id: importedId('test', 'suggestion', one.key) }, { as: work.clerk });
+    expect(suggestion).toMatchObject({ replies: [{ text: '已立项。', unit: { id: work.station.place.bureau } }], units: [{ role: 'LEAD' }] });
+    expect(suggestion.stages.map(({ action }) => action)).toEqual(['submit', 'accept', 'analyse', 'assign', 'sign', 'feedBack', 'close', 'judge']);
+  });
+
+  it('of the kind BILL comes in as a bill', async () => {
+    const one = row({ kind: 'BILL', ...accepted, ...solved });
+    expect(await load('suggestion', one)).toEqual([]);
+    const { bill } = await work.service.data<{ bill: unknown }>(`query ($id: ID!) { bill(id: $id) { stage result raisedOn } }`, { id: importedId('test', 'suggestion', one.key) }, { as: work.clerk });
+    expect(bill).toEqual({ stage: 'CONCLUDED', result: 'ADOPTED', raisedOn: '2024-05-06' });
   });
 
   it('loaded twice is one', async () => {

@@ -1,26 +1,72 @@
-import { day, importer, key, moment } from '@renda/subgraph';
+import { type Change, day, importer, key, moment, Refusal } from '@renda/subgraph';
 import { z } from 'zod';
-import { markCells, past, pastMark } from '../outputs/past-mark.js';
-import { submitSuggestions } from './submit-suggestions.js';
+import { SuggestionReply } from '../handling/handling-records.js';
+import { Bill } from '../bills/bill.js';
+import { judgePast } from '../bills/bill.import.js';
+import { markCells, past } from '../outputs/past-mark.js';
+import { layProposals } from './lay-proposals.js';
+import type { Proposal } from './proposal.js';
+import { Suggestion } from './suggestion.js';
+import { unitsNamed, unitsNow } from './suggestion-unit.js';
 
-const row = z.strictObject({
+const text = z.string().max(2000).nullish();
+const cells = z.strictObject({
   kind: z.string(), title: z.string(), text: z.string(), lead: key, group: key.nullish(), station: key.nullish(), submitted_on: day, accepted_at: moment.nullish(), ...markCells,
-  solved_on: day.nullish(), evidence: z.string().max(2000).nullish(), withdrawn_reason: z.string().max(500).nullish(),
+  analysed_at: moment.nullish(), category: text, powers_level: text, assigned_at: moment.nullish(), lead_unit: key.nullish(), signed_at: moment.nullish(), signed_by: text,
+  replied_at: moment.nullish(), reply: z.string().max(10_000).nullish(), fed_back_at: moment.nullish(), feedback: text, closed_at: moment.nullish(), solution: text,
+  solved_on: day.nullish(), evidence: text, withdrawn_reason: z.string().max(500).nullish(),
 });
+type Cells = z.infer<typeof cells>;
 
-/** Past suggestions and bills, led to where they stand by the same steps as live ones; each tells its last state. */
-export const suggestionImporter = importer('suggestion', row, async (rows, change, idOf) => {
-  const submitted = rows.map(({ id, row: { kind, title, text, lead, group, station, submitted_on: submittedOn } }) => ({
-    id, kind, title, text, leadMandateId: idOf('mandate', lead), cosignerIds: [], groupId: idOf('group', group), stationId: idOf('station', station), submittedOn,
+/**
+ * Past suggestions, and bills of which only that was written down, led to where they stand by the same steps as live ones; each tells its last state. One that was
+ * accepted and solved, and of which nothing between is known, ends without the stages between.
+ */
+export const suggestionImporter = importer('suggestion', cells, async (rows, change, idOf) => {
+  const laid = rows.map(({ id, row: { kind, title, text: content, lead, group, station, submitted_on: submittedOn } }) => ({
+    id, kind, title, text: content, leadMandateId: idOf('mandate', lead), cosignerIds: [], groupId: idOf('group', group), stationId: idOf('station', station), submittedOn,
   }));
-  const now = past(change.now, change.now);
-  for (const [index, suggestion] of (await submitSuggestions(change, submitted, now)).entries()) {
+  for (const [index, proposal] of (await layProposals(change, laid, 'submit', past(change.now, change.now))).entries()) {
     const given = rows[index]?.row;
-    const judged = given && pastMark(given, change.now);
-    if (given?.accepted_at) suggestion.accept(past(given.accepted_at, change.now));
-    if (judged) suggestion.judge(judged.mark, judged.by);
-    if (given?.solved_on) suggestion.solve({ solvedOn: given.solved_on, evidence: given.evidence ?? '' }, now);
-    if (given?.withdrawn_reason) suggestion.withdraw(given.withdrawn_reason);
-    change.tell(suggestion.told());
+    if (given) await lead(change, proposal, given, idOf('unit', given.lead_unit));
+    change.tell(...proposal.tells());
   }
 });
+
+async function lead(change: Change, proposal: Proposal, given: Cells, unitId: string | null): Promise<void> {
+  const by = (at: Date): ReturnType<typeof past> => past(at, change.now);
+  const keep = (entry: object): unknown => change.em.persist(entry);
+  if (proposal instanceof Bill) {
+    if (given.accepted_at) keep(proposal.file(by(given.accepted_at)));
+    judgePast(change, proposal, given);
+    if (given.solved_on) keep(proposal.record({ solvedOn: given.solved_on, evidence: given.evidence ?? '' }, by(change.now)));
+    if (given.withdrawn_reason) keep(proposal.withdraw(given.withdrawn_reason, by(change.now)));
+  }
+  if (!(proposal instanceof Suggestion)) return;
+  if (given.accepted_at) keep(proposal.accept(by(given.accepted_at)));
+  await handle(change, proposal, given, unitId);
+  if (given.closed_at) keep(proposal.close({ solution: given.solution ?? '', evidence: given.evidence ?? '', solvedOn: given.solved_on ?? null }, by(given.closed_at)));
+  else if (given.solved_on) keep(proposal.conclude({ solvedOn: given.solved_on, evidence: given.evidence ?? '' }, by(change.now)));
+  judgePast(change, proposal, given);
+  if (given.withdrawn_reason) keep(proposal.withdraw(given.withdrawn_reason, by(change.now)));
+}
+
+/** What the past tells of the stages between the acceptance and the close. */
+async function handle(change: Change, suggestion: Suggestion, given: Cells, unitId: string | null): Promise<void> {
+  const by = (at: Date): ReturnType<typeof past> => past(at, change.now);
+  const keep = (entry: object): unknown => change.em.persist(entry);
+  const { analysed_at: analysedAt, category, powers_level: powersLevel, assigned_at: assignedAt, signed_at: signedAt, replied_at: repliedAt, fed_back_at: fedBackAt } = given;
+  if (analysedAt) keep(suggestion.analyse({ category: category ?? '', powersLevel: powersLevel ?? '', note: null }, by(analysedAt)));
+  if (assignedAt) {
+    if (unitId === null) throw new Refusal('BAD_USER_INPUT', { field: 'lead_unit' });
+    await unitsNamed(change, [unitId], 'lead_unit');
+    keep(suggestion.assignTo({ leadUnitId: unitId, unitIds: [unitId], dueOn: null, round: null, note: null }, by(assignedAt)));
+    await unitsNow(change, suggestion, [[unitId, 'LEAD']], assignedAt);
+  }
+  if (signedAt) keep(suggestion.sign(given.signed_by ?? '', by(signedAt)));
+  if (repliedAt && unitId !== null) {
+    const number = suggestion.replied(given.reply ?? '', by(repliedAt));
+    keep(Object.assign(new SuggestionReply(), { suggestionId: suggestion.id, number, unitId, text: given.reply, actorId: null, at: repliedAt }));
+  }
+  if (fedBackAt) keep(suggestion.feedBack(given.feedback ?? '', by(fedBackAt)));
+}

@@ -1,36 +1,62 @@
 import type { Caller } from '@renda/caller';
 import { newId } from '@renda/subgraph';
 import { suggestions } from '../service.js';
-import type { Status } from '../outputs/output.lifecycle.js';
 import { type Deputy, OutputsAtWork } from '../testing/outputs-at-work.js';
-import { type SuggestionAction, suggestionLifecycle } from './suggestion.lifecycle.js';
+import { suggestionMutations } from '../testing/suggestion-ways.js';
+import { type SuggestionAction, suggestionLifecycle, type SuggestionStage, suggestionStageCodes } from './suggestion.lifecycle.js';
 
-const statuses: readonly Status[] = ['SUBMITTED', 'ACCEPTED', 'SOLVED', 'WITHDRAWN'];
-let work: OutputsAtWork;
-let cosigner: Deputy;
-const prepared = new Map<Status, string>();
-beforeAll(async () => {
-  work = await OutputsAtWork.start();
-  cosigner = await work.deputy();
-  for (const status of statuses) prepared.set(status, await at(status));
-});
-afterAll(() => work.stop());
-
-const at = (status: Status): Promise<string> =>
-  work.suggestion(status, { groupId: work.groupId, stationId: work.station.place.station, cosignerIds: [cosigner.mandateId] });
-const inputs: Readonly<Record<SuggestionAction, Record<string, unknown>>> = {
-  accept: {}, judge: { highQuality: true, reason: '有分量' }, solve: { solvedOn: '2026-03-09', evidence: '专项资金文件' }, withdraw: { reason: '重复' },
-};
-const actions = Object.keys(inputs) as SuggestionAction[];
+type Live = Exclude<SuggestionAction, 'conclude'>;
+const actions = Object.keys(suggestionMutations) as Live[];
 const roles = ['lead', 'cosigner', 'member', 'staff', 'committee', 'committee elsewhere', 'administrator', 'unit', 'nobody'] as const;
 type Who = (typeof roles)[number];
 
-/** Said independently of the code: offices of the region do everything, who brings it out withdraws, and nobody else does anything. */
-const offices: readonly Who[] = ['committee', 'administrator'];
-const authors: readonly Who[] = ['lead', 'member', 'staff', ...offices];
-const possible: Readonly<Record<SuggestionAction, readonly Status[]>> = {
-  accept: ['SUBMITTED'], judge: ['ACCEPTED', 'SOLVED'], solve: ['ACCEPTED'], withdraw: ['SUBMITTED', 'ACCEPTED'],
+let work: OutputsAtWork;
+let cosigner: Deputy;
+let other: string;
+const prepared = new Map<SuggestionStage, string>();
+beforeAll(async () => {
+  work = await OutputsAtWork.start();
+  cosigner = await work.deputy();
+  other = await work.suggestion('SUBMITTED');
+  for (const stage of suggestionStageCodes) prepared.set(stage, await at(stage));
+});
+afterAll(() => work.stop());
+
+const at = (stage: SuggestionStage): Promise<string> =>
+  work.suggestion(stage, { groupId: work.groupId, stationId: work.station.place.station, cosignerIds: [cosigner.mandateId] });
+
+/** Said independently of the code: at which stages each step is done, and where it leads if not to the same stage. */
+const chain: readonly SuggestionStage[] = ['DRAFT', 'PRE_SUBMITTED', 'COORDINATING', 'SUBMITTED', 'ACCEPTED', 'ANALYSED', 'ASSIGNED', 'SUPERVISED', 'FED_BACK', 'CLOSED'];
+const possible: Readonly<Record<Live, readonly SuggestionStage[]>> = {
+  edit: ['DRAFT'], preSubmit: ['DRAFT'], coordinate: ['PRE_SUBMITTED'], contact: ['PRE_SUBMITTED', 'COORDINATING', 'ASSIGNED', 'SUPERVISED'], advance: ['COORDINATING'], revise: ['COORDINATING'],
+  merge: ['COORDINATING'], drop: ['COORDINATING'], file: ['DRAFT', 'COORDINATING'], accept: ['SUBMITTED'], reject: ['SUBMITTED'], analyse: ['ACCEPTED'], match: ['ANALYSED', 'RETURNED'],
+  assign: ['ANALYSED', 'RETURNED'], sign: ['ASSIGNED'], dispute: ['ASSIGNED'], reply: ['SUPERVISED'], mark: ['SUPERVISED', 'FED_BACK'], feedBack: ['SUPERVISED'], close: ['FED_BACK'],
+  judge: ['ACCEPTED', 'ANALYSED', 'ASSIGNED', 'RETURNED', 'SUPERVISED', 'FED_BACK', 'CLOSED'],
+  withdraw: ['DRAFT', 'PRE_SUBMITTED', 'COORDINATING', 'SUBMITTED', 'ACCEPTED', 'ANALYSED', 'ASSIGNED', 'RETURNED', 'SUPERVISED', 'FED_BACK'],
 };
+const leadsTo: Readonly<Partial<Record<Live, SuggestionStage>>> = {
+  preSubmit: 'PRE_SUBMITTED', coordinate: 'COORDINATING', revise: 'DRAFT', merge: 'MERGED', drop: 'WITHDRAWN', file: 'SUBMITTED', accept: 'ACCEPTED', reject: 'REJECTED', analyse: 'ANALYSED',
+  assign: 'ASSIGNED', sign: 'SUPERVISED', dispute: 'RETURNED', feedBack: 'FED_BACK', close: 'CLOSED', withdraw: 'WITHDRAWN',
+};
+const unitSteps: readonly Live[] = ['contact', 'sign', 'dispute', 'reply', 'mark'];
+const authorSteps: readonly Live[] = ['edit', 'preSubmit', 'file', 'withdraw'];
+const ended: readonly SuggestionStage[] = ['CLOSED', 'WITHDRAWN', 'MERGED', 'REJECTED'];
+const unitSees: readonly SuggestionStage[] = ['PRE_SUBMITTED', 'COORDINATING', 'ASSIGNED', 'RETURNED', 'SUPERVISED', 'FED_BACK', 'CLOSED'];
+
+function refused(stage: SuggestionStage, action: Live): string[] {
+  if (possible[action].includes(stage)) return [];
+  if (ended.includes(stage)) return ['SUGGESTION_ENDED'];
+  const place = (one: SuggestionStage): number => chain.indexOf(one === 'RETURNED' ? 'ANALYSED' : one);
+  return [possible[action].some((turn) => place(turn) > place(stage)) ? 'STAGE_SKIPPED' : 'STAGE_PASSED'];
+}
+
+function expected(stage: SuggestionStage, action: Live, who: Who): string[] {
+  const mayCall: readonly Who[] = unitSteps.includes(action) ? ['unit', 'administrator']
+    : ['committee', 'committee elsewhere', 'administrator', ...(authorSteps.includes(action) ? (['lead', 'cosigner', 'member', 'staff'] as const) : [])];
+  if (!mayCall.includes(who)) return [who === 'nobody' ? 'UNAUTHENTICATED' : 'FORBIDDEN'];
+  if (who === 'committee elsewhere' || who === 'cosigner' || (who === 'unit' && !unitSees.includes(stage))) return ['NOT_AVAILABLE'];
+  return unitSteps.includes(action) && action !== 'sign' && !unitSees.includes(stage) ? ['NOT_AVAILABLE'] : refused(stage, action);
+}
 
 async function callerOf(who: Who): Promise<Caller | undefined> {
   const { people, place } = work.station;
@@ -39,33 +65,37 @@ async function callerOf(who: Who): Promise<Caller | undefined> {
   return { lead: work.leading, member: work.member, staff: people.staff, committee: people.committee, administrator: people.administrator, unit: people.handler, nobody: undefined }[who];
 }
 
-function expected(status: Status, action: SuggestionAction, who: Who): string[] {
-  const mayCall = action === 'withdraw' ? who !== 'unit' && who !== 'nobody' : offices.includes(who) || who === 'committee elsewhere';
-  if (!mayCall) return [who === 'nobody' ? 'UNAUTHENTICATED' : 'FORBIDDEN'];
-  if (!(action === 'withdraw' ? authors : offices).includes(who)) return ['NOT_AVAILABLE'];
-  return possible[action].includes(status) ? [] : ['STATUS_UNFIT'];
-}
-
-const every = statuses.flatMap((status) => actions.flatMap((action) => roles.map((who) => ({ status, action, who, codes: expected(status, action, who) }))));
-
 it('the table says the same as the sentences of this spec, and the policy the same as the table', () => {
   for (const action of actions) {
     const steps = suggestionLifecycle.filter((step) => step.action === action);
-    expect(steps.map(({ from }) => from)).toEqual(possible[action]);
-    const roleNames = Object.keys(suggestions.policy[`Mutation.${action}Suggestion`] ?? {}).sort();
-    expect(roleNames).toEqual(steps[0]?.by === 'AUTHOR' ? ['ADMINISTRATOR', 'DEPUTY', 'STATION_STAFF', 'WORK_COMMITTEE'] : ['ADMINISTRATOR', 'WORK_COMMITTEE']);
-    expect(new Set(steps.map(({ by }) => by)).size).toBe(1);
+    expect([action, [...new Set(steps.map(({ from }) => from))].sort()]).toEqual([action, [...possible[action]].sort()]);
+    for (const { from, to } of steps) expect([action, to]).toEqual([action, leadsTo[action] ?? from]);
+    const roleNames = Object.keys(suggestions.policy[`Mutation.${suggestionMutations[action][0]}`] ?? {}).sort();
+    const by = steps[0]?.by ?? 'OFFICE';
+    expect(roleNames).toEqual({ AUTHOR: ['ADMINISTRATOR', 'DEPUTY', 'STATION_STAFF', 'WORK_COMMITTEE'], UNIT: ['ADMINISTRATOR', 'UNDERTAKING_UNIT'], OFFICE: ['ADMINISTRATOR', 'WORK_COMMITTEE'], IMPORT: [] }[by]);
+    expect(new Set(steps.map((step) => step.by)).size).toBe(1);
   }
 });
 
-it.each(every)('of a suggestion that is $status, to $action by the $who: $codes', async ({ status, action, who, codes }) => {
-  const id = codes.length === 0 ? await at(status) : (prepared.get(status) ?? '');
-  const as = await callerOf(who);
-  const type = { judge: 'Judge', withdraw: 'Withdraw', accept: 'AcceptSuggestion', solve: 'SolveSuggestion' }[action];
-  const answer = await work.service.ask(
-    `mutation ($input: ${type}Input!) { ${action}Suggestion(input: $input) { status } }`, { input: { id, requestId: newId(), ...inputs[action] } }, as ? { as } : {});
-  expect(answer.codes).toEqual(codes);
-  const to = suggestionLifecycle.find((step) => step.from === status && step.action === action)?.to;
-  const { suggestion } = await work.service.data<{ suggestion: { status: Status } }>(`query ($id: ID!) { suggestion(id: $id) { status } }`, { id }, { as: work.clerk });
-  expect(suggestion.status).toBe(codes.length === 0 ? to : status);
+it('no step leads past a stage of the chain but the filing of a draft at once, and none back but a dispute or a revision', () => {
+  const place = (stage: SuggestionStage): number => chain.indexOf(stage);
+  const along = suggestionLifecycle.filter(({ from, to, action }) => place(from) >= 0 && place(to) >= 0 && action !== 'conclude');
+  expect(along.filter(({ from, to }) => ![0, 1].includes(place(to) - place(from))).map(({ from, action }) => [from, action])).toEqual([['DRAFT', 'file'], ['COORDINATING', 'revise']]);
+});
+
+const every = suggestionStageCodes.flatMap((stage) => actions.map((action) => ({ stage, action })));
+
+it.each(every)('of a suggestion at $stage, $action is for each role what its table says', async ({ stage, action }) => {
+  for (const who of roles) {
+    const codes = expected(stage, action, who);
+    const id = codes.length === 0 ? await at(stage) : (prepared.get(stage) ?? '');
+    const as = await callerOf(who);
+    if (codes.length === 0 && action === 'file' && stage === 'COORDINATING') await work.done('concludePreSubmission', { id, outcome: 'ADVANCE' });
+    if (codes.length === 0 && action === 'feedBack') await work.done('replyToSuggestion', { id, ...work.given('reply').input }, work.station.people.handler);
+    const { mutation, input } = work.given(action, other);
+    const answer = await (as ? work.mutate(mutation, { id, requestId: newId(), ...input }, as) : work.service.ask(`mutation { ${mutation}(input: {}) { id } }`));
+    expect([who, as ? answer.codes : ['UNAUTHENTICATED']]).toEqual([who, codes]);
+    const { suggestion } = await work.service.data<{ suggestion: { stage: SuggestionStage } }>(`query ($id: ID!) { suggestion(id: $id) { stage } }`, { id }, { as: work.clerk });
+    expect([who, suggestion.stage]).toEqual([who, codes.length === 0 ? (leadsTo[action] ?? stage) : stage]);
+  }
 });

@@ -1,16 +1,111 @@
-import type { Step } from '../outputs/output.lifecycle.js';
+import { Refusal, type Sentence } from '@renda/subgraph';
+import { sixStages } from '../matters/matter.lifecycle.js';
 
-export type SuggestionAction = 'accept' | 'judge' | 'solve' | 'withdraw';
+/** The chain of a suggestion: P-16's stages up to the filing, then those of every matter (P-03), and where it ends aside. */
+export const suggestionStages = {
+  DRAFT: { zh: '起草', en: 'Draft' },
+  PRE_SUBMITTED: { zh: '预提交', en: 'Pre-submitted' },
+  COORDINATING: { zh: '沟通协调', en: 'Communication with units' },
+  SUBMITTED: { zh: '正式提出', en: 'Submitted' },
+  ACCEPTED: { zh: '受理', en: 'Accepted' },
+  ANALYSED: { zh: '分析', en: 'Analysed' },
+  ASSIGNED: { zh: '交办', en: 'Assigned' },
+  SUPERVISED: { zh: '督办', en: 'Supervised handling' },
+  FED_BACK: { zh: '反馈', en: 'Deputy told' },
+  CLOSED: { zh: '办结', en: 'Closed' },
+  RETURNED: { zh: '承办异议', en: 'Disputed by a unit' },
+  WITHDRAWN: { zh: '撤回', en: 'Withdrawn' },
+  MERGED: { zh: '并案', en: 'Merged' },
+  REJECTED: { zh: '不予受理', en: 'Rejected' },
+} as const satisfies Record<string, Sentence>;
+
+export type SuggestionStage = keyof typeof suggestionStages;
+export const suggestionStageCodes = Object.keys(suggestionStages) as SuggestionStage[];
+/** Nothing more happens to these, but that a closed one is judged. */
+export const endedStages: readonly SuggestionStage[] = ['CLOSED', 'WITHDRAWN', 'MERGED', 'REJECTED'];
+
+export type SuggestionAction =
+  | 'edit' | 'preSubmit' | 'coordinate' | 'contact' | 'advance' | 'revise' | 'merge' | 'drop' | 'file' | 'accept' | 'reject' | 'analyse' | 'match' | 'assign' | 'sign'
+  | 'dispute' | 'reply' | 'mark' | 'feedBack' | 'close' | 'conclude' | 'judge' | 'withdraw';
+
+/** What must be there before a step is done: given with it, or done before. */
+export type SuggestionNeed = 'units' | 'outcome' | 'reason' | 'into' | 'category' | 'powersLevel' | 'unit' | 'round' | 'receivedBy' | 'text' | 'reply' | 'solution' | 'evidence';
+
+export interface SuggestionStep {
+  readonly from: SuggestionStage;
+  readonly action: SuggestionAction;
+  readonly to: SuggestionStage;
+  /** Whose step it is: of who brought it out (with station staff and offices, who write for them), of the offices, of the unit, or of an import that tells of the past. */
+  readonly by: 'AUTHOR' | 'OFFICE' | 'UNIT' | 'IMPORT';
+  readonly needs: readonly SuggestionNeed[];
+}
+
+type By = SuggestionStep['by'];
+const step = (from: SuggestionStage, action: SuggestionAction, to: SuggestionStage, by: By, ...needs: SuggestionNeed[]): SuggestionStep => ({ from, action, to, by, needs });
+const open: readonly SuggestionStage[] = ['DRAFT', 'PRE_SUBMITTED', 'COORDINATING', 'SUBMITTED', 'ACCEPTED', 'ANALYSED', 'ASSIGNED', 'RETURNED', 'SUPERVISED', 'FED_BACK'];
+const accepted: readonly SuggestionStage[] = ['ACCEPTED', 'ANALYSED', 'ASSIGNED', 'RETURNED', 'SUPERVISED', 'FED_BACK', 'CLOSED'];
 
 /**
- * Every step of a suggestion or bill; what is not here is refused, and each says `suggestion changed`. Accepted, it is taken on for handling; whether it is
- * of weight is judged apart from that, before or after it is solved. What is solved is not withdrawn.
+ * Every step there is; what is not here is refused. A draft may be filed at once where no rule asks for pre-submission. Supervised handling begins when the unit
+ * has signed; until then a unit may dispute that it is its own, and a round of coordination decides who is (P-18). `conclude` is how the past tells of an end whose
+ * stages nobody wrote down.
  */
-export const suggestionLifecycle: readonly Step<SuggestionAction>[] = [
-  { from: 'SUBMITTED', action: 'accept', to: 'ACCEPTED', by: 'OFFICE' },
-  { from: 'SUBMITTED', action: 'withdraw', to: 'WITHDRAWN', by: 'AUTHOR' },
-  { from: 'ACCEPTED', action: 'judge', to: 'ACCEPTED', by: 'OFFICE' },
-  { from: 'ACCEPTED', action: 'solve', to: 'SOLVED', by: 'OFFICE' },
-  { from: 'ACCEPTED', action: 'withdraw', to: 'WITHDRAWN', by: 'AUTHOR' },
-  { from: 'SOLVED', action: 'judge', to: 'SOLVED', by: 'OFFICE' },
+export const suggestionLifecycle: readonly SuggestionStep[] = [
+  step('DRAFT', 'edit', 'DRAFT', 'AUTHOR', 'text'),
+  step('DRAFT', 'preSubmit', 'PRE_SUBMITTED', 'AUTHOR', 'units'),
+  step('DRAFT', 'file', 'SUBMITTED', 'AUTHOR'),
+  step('PRE_SUBMITTED', 'contact', 'PRE_SUBMITTED', 'UNIT'),
+  step('PRE_SUBMITTED', 'coordinate', 'COORDINATING', 'OFFICE'),
+  step('COORDINATING', 'contact', 'COORDINATING', 'UNIT'),
+  step('COORDINATING', 'advance', 'COORDINATING', 'OFFICE'),
+  step('COORDINATING', 'revise', 'DRAFT', 'OFFICE', 'reason'),
+  step('COORDINATING', 'merge', 'MERGED', 'OFFICE', 'reason', 'into'),
+  step('COORDINATING', 'drop', 'WITHDRAWN', 'OFFICE', 'reason'),
+  step('COORDINATING', 'file', 'SUBMITTED', 'AUTHOR', 'outcome'),
+  step('SUBMITTED', 'accept', 'ACCEPTED', 'OFFICE'),
+  step('SUBMITTED', 'reject', 'REJECTED', 'OFFICE', 'reason'),
+  step('ACCEPTED', 'analyse', 'ANALYSED', 'OFFICE', 'category', 'powersLevel'),
+  step('ACCEPTED', 'conclude', 'CLOSED', 'IMPORT', 'evidence'),
+  step('ANALYSED', 'match', 'ANALYSED', 'OFFICE', 'unit'),
+  step('ANALYSED', 'assign', 'ASSIGNED', 'OFFICE', 'unit'),
+  step('ASSIGNED', 'contact', 'ASSIGNED', 'UNIT'),
+  step('ASSIGNED', 'sign', 'SUPERVISED', 'UNIT', 'receivedBy'),
+  step('ASSIGNED', 'dispute', 'RETURNED', 'UNIT', 'reason'),
+  step('RETURNED', 'match', 'RETURNED', 'OFFICE', 'unit'),
+  step('RETURNED', 'assign', 'ASSIGNED', 'OFFICE', 'unit', 'round'),
+  step('SUPERVISED', 'contact', 'SUPERVISED', 'UNIT'),
+  step('SUPERVISED', 'reply', 'SUPERVISED', 'UNIT', 'text'),
+  step('SUPERVISED', 'mark', 'SUPERVISED', 'UNIT'),
+  step('SUPERVISED', 'feedBack', 'FED_BACK', 'OFFICE', 'reply', 'text'),
+  step('FED_BACK', 'mark', 'FED_BACK', 'UNIT'),
+  step('FED_BACK', 'close', 'CLOSED', 'OFFICE', 'solution', 'evidence'),
+  ...accepted.map((stage) => step(stage, 'judge', stage, 'OFFICE', 'reason')),
+  ...open.map((stage) => step(stage, 'withdraw', 'WITHDRAWN', 'AUTHOR', 'reason')),
 ];
+
+const place: Readonly<Record<SuggestionStage, number>> = {
+  DRAFT: 0, PRE_SUBMITTED: 1, COORDINATING: 2, SUBMITTED: 3, ACCEPTED: 4, ANALYSED: 5, RETURNED: 5, ASSIGNED: 6, SUPERVISED: 7, FED_BACK: 8, CLOSED: 9, WITHDRAWN: 9, MERGED: 9,
+  REJECTED: 9,
+};
+
+/**
+ * The stage that a step leads to. Throws SUGGESTION_ENDED, STAGE_SKIPPED or STAGE_PASSED when it is not the step's turn, STEP_INCOMPLETE when something is missing.
+ */
+export function suggestionStageAfter(stage: SuggestionStage, action: SuggestionAction, given: Readonly<Partial<Record<SuggestionNeed, unknown>>>): SuggestionStage {
+  const found = suggestionLifecycle.find((one) => one.from === stage && one.action === action);
+  if (!found) throw notItsTurn(stage, action);
+  const needed = found.needs.find((need) => isMissing(given[need]));
+  if (needed) throw new Refusal('STEP_INCOMPLETE', { stage, needed }, sixStages);
+  return found.to;
+}
+
+function isMissing(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+}
+
+function notItsTurn(stage: SuggestionStage, action: SuggestionAction): Refusal {
+  if (endedStages.includes(stage)) return new Refusal('SUGGESTION_ENDED', { stage }, sixStages);
+  const turns = suggestionLifecycle.filter((one) => one.action === action).map(({ from }) => from).sort((one, other) => place[one] - place[other]);
+  const next = turns.find((from) => place[from] > place[stage]);
+  return next ? new Refusal('STAGE_SKIPPED', { stage, needed: next }, sixStages) : new Refusal('STAGE_PASSED', { stage, needed: turns.at(-1) ?? stage }, sixStages);
+}

@@ -17,18 +17,27 @@ export class WhichSuggestions extends PageArgs {
 
   @Field(() => String, { nullable: true, description: both('只列这一状态', 'Only of this status (code)') })
   status?: string | null;
+
+  @Field(() => String, { nullable: true, description: both('只列这一环节', 'Only of this stage (code)') })
+  stage?: string | null;
 }
 
 @ArgsType()
 class SuggestionsArgs extends WhichSuggestions {
   @Field(() => ID, { nullable: true, description: both('区域：含其下级', 'Region, with all below it') })
   regionId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: both('只列某一单位经办的', 'Only those that this unit has') })
+  unitId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: both('只列某一专门委员会督办的', 'Only those that this special committee has') })
+  committeeId?: string | null;
 }
 
 /** A condition, and a name for it by which equal lists of many parents are read together. */
-export function those({ kind, status }: WhichSuggestions): { where: Sql[]; variant: string } {
-  const where = [...(kind ? [sql`s.kind = ${kind}`] : []), ...(status ? [sql`s.status = ${status}`] : [])];
-  return { where, variant: JSON.stringify([kind ?? null, status ?? null]) };
+export function those({ kind, status, stage }: WhichSuggestions): { where: Sql[]; variant: string } {
+  const where = [...(kind ? [sql`s.kind = ${kind}`] : []), ...(status ? [sql`s.status = ${status}`] : []), ...(stage ? [sql`s.stage = ${stage}`] : [])];
+  return { where, variant: JSON.stringify([kind ?? null, status ?? null, stage ?? null]) };
 }
 
 @Resolver(() => SuggestionView)
@@ -40,7 +49,11 @@ export class SuggestionResolver {
 
   @Query(() => SuggestionConnection, { description: both('代表建议、议案（新的在前）', 'Suggestions and bills, newest first') })
   suggestions(@Args(() => SuggestionsArgs) asked: SuggestionsArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<Page<SuggestionView>> {
-    const where = [...those(asked).where, ...withinRegion(asked.regionId, 's.region_path')];
+    const where = [
+      ...those(asked).where, ...withinRegion(asked.regionId, 's.region_path'),
+      ...(asked.unitId ? [sql`s.unit_ids @> array[${asked.unitId}::uuid]`] : []),
+      ...(asked.committeeId ? [sql`s.committee_id = ${asked.committeeId}`] : []),
+    ];
     return page(context.read, { source: suggestionRows, order: bySubmission, page: asked, where }, info);
   }
 

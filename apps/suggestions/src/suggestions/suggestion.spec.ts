@@ -37,12 +37,14 @@ describe('a suggestion', () => {
 
   it('led to its end says each state: accepted, judged, solved', async () => {
     await work.service.said();
-    const id = await work.suggestion('SOLVED', { kind: 'BILL' });
+    const id = await work.suggestion('CLOSED');
     await work.done('judgeSuggestion', { id, highQuality: false, reason: '一般性意见' });
     const events = await work.service.said();
     expect(events.map(({ aggregateversion, data }) => ({ ...(data as object), version: aggregateversion }))).toMatchObject([
-      { version: 1, kind: 'BILL', status: 'SUBMITTED', solved: null }, { version: 2, status: 'ACCEPTED', acceptedAt: expect.stringMatching(/Z$/), solved: null },
-      { version: 3, status: 'SOLVED', solved: true, solvedOn: '2026-03-09', highQuality: null }, { version: 4, status: 'SOLVED', highQuality: false },
+      { version: 1, kind: 'SUGGESTION', stage: 'SUBMITTED', status: 'SUBMITTED', solved: null }, { version: 2, stage: 'ACCEPTED', status: 'ACCEPTED', acceptedAt: expect.stringMatching(/Z$/), solved: null },
+      { version: 3, stage: 'ANALYSED', status: 'ACCEPTED', category: 'AGRICULTURE' }, { version: 4, stage: 'ASSIGNED', leadUnitId: work.station.place.bureau, solved: null },
+      { version: 5, stage: 'SUPERVISED', status: 'ACCEPTED' }, { version: 6, stage: 'SUPERVISED' }, { version: 7, stage: 'FED_BACK', status: 'ACCEPTED', solved: null },
+      { version: 8, stage: 'CLOSED', status: 'SOLVED', solved: true, solution: 'SOLVED', solvedOn: '2026-03-09', highQuality: null }, { version: 9, status: 'SOLVED', highQuality: false },
     ]);
   });
 
@@ -112,28 +114,29 @@ describe('a suggestion', () => {
 describe('a step', () => {
   it.each([['2026-03-01', 'BAD_USER_INPUT'], ['2026-03-02', null], ['2026-03-10', null], ['2026-03-11', 'BAD_USER_INPUT']])(
     'a suggestion of 2 March is solved on %s, when it is 10 March: %s', async (solvedOn, code) => {
-      const id = await work.suggestion('ACCEPTED');
-      const answer = await work.mutate('solveSuggestion', { id, solvedOn, evidence: '文件' }, work.clerk, 'solvedOn', new Date('2026-03-10T15:59:59Z'));
+      const id = await work.suggestion('FED_BACK');
+      await work.service.database.pool.query(`update suggestion set stage_since = '2026-03-02T02:00:00Z' where id = $1`, [id]);
+      const answer = await work.mutate('closeSuggestion', { id, solution: 'SOLVED', solvedOn, evidence: '文件' }, work.clerk, 'solvedOn', new Date('2026-03-10T15:59:59Z'));
       expect(answer.codes).toEqual(code === null ? [] : [code]);
     });
 
   it('needs what belongs to it: evidence, a reason', async () => {
     const id = await work.suggestion('ACCEPTED');
     const answers = [
-      await work.mutate('solveSuggestion', { id, solvedOn: '2026-03-09', evidence: '　' }), await work.mutate('judgeSuggestion', { id, highQuality: true, reason: ' ' }),
+      await work.mutate('closeSuggestion', { id: await work.suggestion('FED_BACK'), solution: 'SOLVED', solvedOn: '2026-03-09', evidence: '　' }), await work.mutate('judgeSuggestion', { id, highQuality: true, reason: ' ' }),
       await work.mutate('withdrawSuggestion', { id, reason: ' ' }),
     ];
     expect(answers.map(({ codes }) => codes)).toEqual([['STEP_INCOMPLETE'], ['STEP_INCOMPLETE'], ['STEP_INCOMPLETE']]);
   });
 
   it.each([['acceptSuggestion', 'SUBMITTED', {}], ['judgeSuggestion', 'ACCEPTED', { highQuality: true, reason: '有分量' }],
-    ['solveSuggestion', 'ACCEPTED', { solvedOn: '2026-03-09', evidence: '文件' }], ['withdrawSuggestion', 'ACCEPTED', { reason: '重复' }]] as const)(
-    '%s by twenty at once is done once', async (mutation, status, given) => {
+    ['closeSuggestion', 'FED_BACK', { solution: 'PLANNED', evidence: '文件' }], ['withdrawSuggestion', 'ACCEPTED', { reason: '重复' }]] as const)(
+    '%s by fifty at once is done once', async (mutation, status, given) => {
       const id = await work.suggestion(status);
       const { suggestion: before } = await work.service.data<{ suggestion: { version: number } }>(`query ($id: ID!) { suggestion(id: $id) { version } }`, { id }, { as: work.clerk });
-      const answers = await Promise.all(Array.from({ length: 20 }, () => work.mutate(mutation, { id, ...given })));
+      const answers = await Promise.all(Array.from({ length: 50 }, () => work.mutate(mutation, { id, ...given })));
       expect(answers.filter(({ codes }) => codes.length === 0)).toHaveLength(1);
-      expect(new Set(answers.flatMap(({ codes }) => codes))).toEqual(new Set([mutation === 'judgeSuggestion' ? 'ALREADY_JUDGED' : 'STATUS_UNFIT']));
+      expect(new Set(answers.flatMap(({ codes }) => codes))).toEqual(new Set([{ judgeSuggestion: 'ALREADY_JUDGED', acceptSuggestion: 'STAGE_PASSED' }[mutation as string] ?? 'SUGGESTION_ENDED']));
       const { suggestion } = await work.service.data<{ suggestion: { version: number } }>(`query ($id: ID!) { suggestion(id: $id) { version } }`, { id }, { as: work.clerk });
       expect(suggestion.version).toBe(before.version + 1);
     });

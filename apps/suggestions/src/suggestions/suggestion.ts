@@ -1,126 +1,240 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
-import { ArrayType } from '@mikro-orm/postgresql';
-import type { RowScopes } from '@renda/caller';
-import { type CivilDay, dayOf } from '@renda/calendar';
-import { suggestionChanged } from '@renda/events';
-import { Refusal, type Told, told } from '@renda/subgraph';
-import { congressOf, type HeardMandate } from '../heard/heard-mandates.js';
-import type { Origin } from '../outputs/origins.js';
-import { type By, filled, type Mark, Output, written } from '../outputs/output.js';
-import { statusAfter } from '../outputs/output.lifecycle.js';
-import { type SuggestionAction, suggestionLifecycle } from './suggestion.lifecycle.js';
+import { type CivilDay, dayOf, startOfDay } from '@renda/calendar';
+import { Refusal } from '@renda/subgraph';
+import type { HeardMandate } from '../heard/heard-mandates.js';
+import { type By, filled, type Mark, written } from '../outputs/output.js';
+import { isPowersLevel, type PowersLevel } from '../units/powers-level.js';
+import { Proposal, type ProposalGiven } from './proposal.js';
+import type { ProposalStage } from './proposal-stage.js';
+import { isSolution, type Solution } from './solutions.js';
+import { type SuggestionAction, type SuggestionNeed, type SuggestionStage, suggestionStageAfter } from './suggestion.lifecycle.js';
 
-export const suggestionKinds = ['SUGGESTION', 'BILL'] as const;
-const mostCosigners = 50;
+type Given = Readonly<Partial<Record<SuggestionNeed, unknown>>>;
+const aCode = /^[A-Z][A-Z0-9_]{1,39}$/;
 
-export interface SuggestionSubmitted extends Origin {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly text: string;
-  readonly submittedOn: CivilDay;
-}
+/** A suggestion (代表建议, D-30) on its way from the draft to the close. `status` sums the stage up for who counts it. */
+@Entity({ discriminatorValue: 'SUGGESTION' })
+export class Suggestion extends Proposal {
+  declare stage: SuggestionStage;
 
-/** A suggestion (代表建议) or a bill (议案), which are kept apart by their kind (D-30, P-20). It lies in the region of the congress that its lead sits in. */
-@Entity({ tableName: 'suggestion' })
-export class Suggestion extends Output {
-  @Property({ type: 'text' })
-  kind!: string;
-
-  @Property({ type: 'text' })
-  text!: string;
-
-  @Property({ type: 'uuid' })
-  leadMandateId!: string;
-
-  @Property({ type: ArrayType, columnType: 'uuid[]' })
-  cosignerIds: string[] = [];
-
-  /** The persons who signed, the lead first: they see it, and none of them judges it. */
-  @Property({ type: ArrayType, columnType: 'uuid[]' })
-  personIds!: string[];
-
-  @Property({ type: 'date', nullable: true })
-  solvedOn: CivilDay | null = null;
+  /** What came of the pre-submission; ADVANCE lets it be filed. */
+  @Property({ type: 'text', nullable: true })
+  outcome: string | null = null;
 
   @Property({ type: 'text', nullable: true })
-  evidence: string | null = null;
+  category: string | null = null;
 
-  static submit(given: SuggestionSubmitted, lead: HeardMandate, by: By): Suggestion {
-    if (!(suggestionKinds as readonly string[]).includes(given.kind)) throw new Refusal('BAD_USER_INPUT', { field: 'kind' });
+  @Property({ type: 'text', nullable: true })
+  powersLevel: PowersLevel | null = null;
+
+  @Property({ type: 'uuid', nullable: true })
+  leadUnitId: string | null = null;
+
+  /** Decided by a round of coordination: no unit disputes it again. */
+  @Property({ type: 'boolean' })
+  assignmentFinal = false;
+
+  @Property({ type: 'date', nullable: true })
+  dueOn: CivilDay | null = null;
+
+  @Property({ type: 'datetime', nullable: true })
+  signedAt: Date | null = null;
+
+  @Property({ type: 'text', nullable: true })
+  signedBy: string | null = null;
+
+  @Property({ type: 'datetime', nullable: true })
+  repliedAt: Date | null = null;
+
+  @Property({ type: 'datetime', nullable: true })
+  fedBackAt: Date | null = null;
+
+  @Property({ type: 'text', nullable: true })
+  feedback: string | null = null;
+
+  @Property({ type: 'text', nullable: true })
+  solution: Solution | null = null;
+
+  @Property({ type: 'uuid', nullable: true })
+  mergedIntoId: string | null = null;
+
+  @Property({ type: 'uuid', nullable: true })
+  sourceReportId: string | null = null;
+
+  /** Filed at once, where no rule asks for pre-submission. */
+  static submit(given: ProposalGiven, lead: HeardMandate, by: By): Suggestion {
+    const suggestion = Suggestion.draft(given, lead, by);
+    return Object.assign(suggestion, { stage: 'SUBMITTED', status: 'SUBMITTED', filed: true });
+  }
+
+  static draft(given: ProposalGiven, lead: HeardMandate, by: By): Suggestion {
     const suggestion = new Suggestion();
-    suggestion.submit(given, by);
-    Object.assign(suggestion, { kind: given.kind, text: written(given.text, 'text', 10_000), leadMandateId: lead.id, personIds: [lead.personId] });
-    suggestion.lieIn(congressOf(lead));
-    return suggestion;
+    suggestion.lay(given, 'DRAFT', lead, by);
+    return Object.assign(suggestion, { kind: 'SUGGESTION', status: 'DRAFT' });
   }
 
-  /** Others sign with the lead: each mandate once, at most fifty. */
-  cosign(mandates: readonly HeardMandate[]): void {
-    const cosignerIds = [...this.cosignerIds, ...mandates.map(({ id }) => id)];
-    if (new Set([this.leadMandateId, ...cosignerIds]).size <= cosignerIds.length) throw new Refusal('BAD_USER_INPUT', { field: 'cosignerIds' });
-    if (cosignerIds.length > mostCosigners) throw new Refusal('BAD_USER_INPUT', { field: 'cosignerIds', most: mostCosigners });
-    this.cosignerIds = cosignerIds;
-    this.personIds = [...new Set([...this.personIds, ...mandates.map(({ personId }) => personId)])];
+  edit(given: { title: string; text: string }, by: By): ProposalStage {
+    const to = this.after('edit', given);
+    Object.assign(this, { title: written(given.title, 'title', 200), text: written(given.text, 'text', 10_000) });
+    return this.enter(to, 'edit', by);
   }
 
-  /** Of a past suggestion, whatever became of it since, it is written down later who signed it too. */
-  joinedBy(mandates: readonly HeardMandate[]): Told {
-    this.cosign(mandates);
-    return this.changed();
+  /** Shown to the units it may be for, so that they speak about it before it is filed (P-16). */
+  preSubmit(unitIds: readonly string[], by: By): ProposalStage {
+    const to = this.after('preSubmit', { units: unitIds });
+    Object.assign(this, { unitIds: [...unitIds], outcome: null });
+    return this.enter(to, 'preSubmit', by);
   }
 
-  accept(by: By): Told {
-    const status = this.after('accept');
-    this.acceptedAt = this.notBefore(by);
-    return this.stand(status);
+  coordinate(note: string | null, by: By): ProposalStage {
+    return this.enter(this.after('coordinate'), 'coordinate', by, note);
   }
 
-  judge(mark: Mark, by: By): Told {
-    const status = this.after('judge');
-    this.mark(mark, by);
-    return this.stand(status);
+  /** It may be filed as it is. */
+  advance(note: string | null, by: By): ProposalStage {
+    const to = this.after('advance');
+    this.outcome = 'ADVANCE';
+    return this.enter(to, 'advance', by, note);
   }
 
-  /** Solved on a day, with evidence. */
-  solve(given: { solvedOn: CivilDay; evidence: string }, by: By): Told {
-    const status = this.after('solve');
-    const { solvedOn } = given;
+  /** It is written anew; the units see it again when it is pre-submitted again. */
+  revise(reason: string, by: By): ProposalStage {
+    const to = this.after('revise', { reason });
+    Object.assign(this, { outcome: 'REVISE', unitIds: [] });
+    return this.enter(to, 'revise', by, reason);
+  }
+
+  /** Another suggestion says it already: who signed this one stays to be seen on it. */
+  merge(into: Suggestion, reason: string, by: By): ProposalStage {
+    const to = this.after('merge', { into: into.id, reason });
+    if (into.id === this.id || ['WITHDRAWN', 'MERGED', 'REJECTED'].includes(into.stage)) throw new Refusal('MERGED_INTO_NOTHING', { stage: into.stage });
+    Object.assign(this, { outcome: 'MERGE', mergedIntoId: into.id, unitIds: [], endedReason: reason, status: 'WITHDRAWN' });
+    return this.enter(to, 'merge', by, reason);
+  }
+
+  drop(reason: string, by: By): ProposalStage {
+    const to = this.after('drop', { reason });
+    Object.assign(this, { outcome: 'WITHDRAW', unitIds: [], withdrawnReason: reason, status: 'WITHDRAWN' });
+    return this.enter(to, 'drop', by, reason);
+  }
+
+  /** Formally filed; what was spoken about must have been found fit for it. */
+  file(by: By): ProposalStage {
+    const to = this.after('file', { outcome: this.outcome === 'ADVANCE' ? this.outcome : null });
+    this.unitIds = [];
+    this.fileNow(by);
+    return this.enter(to, 'file', by);
+  }
+
+  accept(by: By, note: string | null = null): ProposalStage {
+    const to = this.after('accept');
+    Object.assign(this, { acceptedAt: this.notBefore(by), status: 'ACCEPTED' });
+    return this.enter(to, 'accept', by, note);
+  }
+
+  reject(reason: string, by: By): ProposalStage {
+    const to = this.after('reject', { reason });
+    Object.assign(this, { endedReason: reason, status: 'WITHDRAWN' });
+    return this.enter(to, 'reject', by, reason);
+  }
+
+  /** Classed by its subject and the level of powers it needs, as a matter is (P-04). */
+  analyse(given: { category: string; powersLevel: string; note: string | null }, by: By): ProposalStage {
+    const to = this.after('analyse', given);
+    if (!aCode.test(given.category)) throw new Refusal('BAD_USER_INPUT', { field: 'category' });
+    if (!isPowersLevel(given.powersLevel)) throw new Refusal('BAD_USER_INPUT', { field: 'powersLevel' });
+    Object.assign(this, { category: given.category, powersLevel: given.powersLevel });
+    return this.enter(to, 'analyse', by, given.note);
+  }
+
+  /** To be asked before what is kept apart of a step (a meeting, a contact, a reply) is written: whether it is its turn. */
+  takes(action: SuggestionAction, given: Given = {}): number {
+    this.after(action, given);
+    this.version += 1;
+    return this.version;
+  }
+
+  assignTo(given: { leadUnitId: string; unitIds: readonly string[]; dueOn: CivilDay | null; round: string | null; note: string | null }, by: By): ProposalStage {
+    const { leadUnitId, unitIds, dueOn, round, note } = given;
+    const wasDisputed = this.stage === 'RETURNED';
+    const to = this.after('assign', { unit: leadUnitId, round });
+    if (dueOn !== null && dueOn < dayOf(by.at)) throw new Refusal('DUE_DAY_PASSED', { dueOn, today: dayOf(by.at) });
+    Object.assign(this, { leadUnitId, unitIds: [...unitIds], dueOn, assignmentFinal: wasDisputed });
+    return this.enter(to, 'assign', by, round ?? note, dueOn);
+  }
+
+  dispute(reason: string, by: By): ProposalStage {
+    const to = this.after('dispute', { reason });
+    if (this.assignmentFinal) throw new Refusal('ASSIGNMENT_FINAL');
+    return this.enter(to, 'dispute', by, reason);
+  }
+
+  sign(receivedBy: string, by: By): ProposalStage {
+    const to = this.after('sign', { receivedBy });
+    Object.assign(this, { signedAt: by.at, signedBy: receivedBy });
+    return this.enter(to, 'sign', by, null, this.dueOn);
+  }
+
+  replied(text: string, by: By): number {
+    const number = this.takes('reply', { text });
+    this.repliedAt = by.at;
+    return number;
+  }
+
+  feedBack(text: string, by: By): ProposalStage {
+    const to = this.after('feedBack', { reply: this.repliedAt, text });
+    Object.assign(this, { feedback: text, fedBackAt: by.at });
+    return this.enter(to, 'feedBack', by);
+  }
+
+  /** Ends with what came of it (P-31) and what shows it; SOLVED on a day. */
+  close(given: { solution: string; evidence: string; solvedOn: CivilDay | null }, by: By): ProposalStage {
+    const to = this.after('close', given);
+    this.end(given, by);
+    return this.enter(to, 'close', by, null);
+  }
+
+  /** Of the past it may be known only that it was solved, on which day and by what evidence. */
+  conclude(given: { solvedOn: CivilDay; evidence: string }, by: By): ProposalStage {
+    const to = this.after('conclude', given);
+    this.end({ ...given, solution: 'SOLVED' }, by);
+    const start = startOfDay(given.solvedOn);
+    const at = start < this.stageSince ? this.stageSince : start;
+    this.closedAt = at;
+    return this.enter(to, 'conclude', { ...by, at });
+  }
+
+  private end({ solution, evidence, solvedOn }: { solution: string; evidence: string; solvedOn: CivilDay | null }, by: By): void {
+    if (!isSolution(solution)) throw new Refusal('BAD_USER_INPUT', { field: 'solution' });
     const [earliest, latest] = [this.submittedOn, dayOf(by.at)];
-    if (solvedOn < earliest || solvedOn > latest) throw new Refusal('BAD_USER_INPUT', { field: 'solvedOn', earliest, latest });
-    Object.assign(this, { solvedOn, evidence: filled(given.evidence, 'evidence') });
-    return this.stand(status);
+    const day = solution === 'SOLVED' ? (solvedOn ?? latest) : null;
+    if (day !== null && (day < earliest || day > latest)) throw new Refusal('BAD_USER_INPUT', { field: 'solvedOn', earliest, latest });
+    Object.assign(this, { solution, evidence: filled(evidence, 'evidence'), solvedOn: day, closedAt: by.at, status: solution === 'SOLVED' ? 'SOLVED' : 'ACCEPTED' });
   }
 
-  withdraw(reason: string): Told {
-    const status = this.after('withdraw');
-    this.withdrawnReason = filled(reason, 'reason');
-    return this.stand(status);
+  judge(mark: Mark, by: By): ProposalStage {
+    const to = this.after('judge', mark);
+    this.mark(mark, by);
+    return this.enter(to, 'judge', by);
   }
 
-  private after(action: SuggestionAction): Suggestion['status'] {
-    return statusAfter(suggestionLifecycle, this.status, action);
+  withdraw(reason: string, by: By): ProposalStage {
+    const to = this.after('withdraw', { reason });
+    Object.assign(this, { withdrawnReason: filled(reason, 'reason'), status: 'WITHDRAWN' });
+    return this.enter(to, 'withdraw', by, reason);
   }
 
-  private stand(status: Suggestion['status']): Told {
-    this.status = status;
-    return this.changed();
+  private after(action: SuggestionAction, given: Given = {}): SuggestionStage {
+    return suggestionStageAfter(this.stage, action, given);
   }
 
-  protected override isAuthor(by: By): boolean {
-    return super.isAuthor(by) || (by.personId !== null && this.personIds.includes(by.personId));
+  protected override get solved(): boolean | null {
+    if (this.status === 'WITHDRAWN') return false;
+    return this.solution === null ? null : this.solution === 'SOLVED';
   }
 
-  /** Whose steps it is: of the lead, never of who only signed with him (they see it, suggestion.view.ts). */
-  override scopes(): RowScopes {
-    return { ...super.scopes(), personIds: this.personIds.slice(0, 1) };
-  }
-
-  told(): Told {
-    const { kind, regionId, leadMandateId, cosignerIds, groupId, stationId, submittedOn, status, highQuality, solvedOn } = this;
-    const solved = status === 'SOLVED' ? true : status === 'WITHDRAWN' ? false : null;
-    const acceptedAt = this.acceptedAt?.toISOString() ?? null;
-    return told(
-      suggestionChanged, this, { kind, regionId, leadMandateId, cosignerIds, groupId, stationId, submittedOn, status, highQuality, solved, solvedOn, acceptedAt });
+  protected override toldMore(): object {
+    const { category, powersLevel, leadUnitId, solution } = this;
+    return { category, powersLevel, leadUnitId, unitIds: this.leadUnitId === null ? [] : this.unitIds, solution };
   }
 }

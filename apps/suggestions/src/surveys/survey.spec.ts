@@ -140,7 +140,7 @@ describe('the two headline rates', () => {
   /** So many of two suggestions solved by the day, and so many of a hundred satisfied. */
   async function round(solved: number, satisfied: number, given: Record<string, unknown> = {}): Promise<string> {
     const items = [];
-    for (const at of [0, 1]) items.push({ suggestionId: await domain.outputs.suggestion(at < solved ? 'SOLVED' : 'ACCEPTED') });
+    for (const at of [0, 1]) items.push({ suggestionId: await domain.outputs.suggestion(at < solved ? 'CLOSED' : 'ACCEPTED') });
     const surveyId = await work.prepared(given);
     for (const item of items) await work.item(surveyId, item);
     await answers(surveyId, { answers: 60, satisfied: Math.min(satisfied, 60) });
@@ -155,7 +155,7 @@ describe('the two headline rates', () => {
   });
 
   it('count as solved what was solved by the day of the meeting, and what is solved later not', async () => {
-    const solved = await domain.outputs.suggestion('SOLVED');
+    const solved = await domain.outputs.suggestion('CLOSED');
     for (const [meetingOn, part] of [['2026-03-08', 0], ['2026-03-09', 1]] as const) {
       expect(await ask(await work.closed({ meetingOn }, [{ suggestionId: solved }]), 'problemSolvingRate { part of }')).toEqual({ problemSolvingRate: { part, of: 1 } });
     }
@@ -182,7 +182,7 @@ describe('the two headline rates', () => {
 
 describe('a survey of the past', () => {
   it('comes in closed, then what was surveyed, the opinions, the votes and the answers; its suggestions stand in their chains', async () => {
-    const suggestionId = await domain.outputs.suggestion('SOLVED');
+    const suggestionId = await domain.outputs.suggestion('CLOSED');
     const load = async (kind: string, row: Record<string, unknown> & { key: string }) => (await domain.service.load(kind, [row], { as: domain.near.ADMINISTRATOR })).body.faults.map(({ code }) => code);
     const entered = { opened_at: '2026-03-12T09:00:00+08:00' };
     expect(await load('survey', { key: 's', ...entered, body: `id:${domain.ids.committee}`, meeting_on: '2026-03-10', levels: levels.join(';'), groups: `id:${domain.ids.group}`,

@@ -2,8 +2,9 @@ import type { Caller } from '@renda/caller';
 import { groupChanged, mandateChanged } from '@renda/events';
 import { newId } from '@renda/subgraph';
 import { type Answer, eventOf } from '@renda/subgraph/testing';
-import type { Status } from '../outputs/output.lifecycle.js';
+import type { SuggestionAction, SuggestionStage } from '../suggestions/suggestion.lifecycle.js';
 import { StationAtWork } from './station-at-work.js';
+import { inputType, suggestionMutations, suggestionWays } from './suggestion-ways.js';
 
 export interface Deputy {
   readonly mandateId: string;
@@ -61,8 +62,7 @@ export class OutputsAtWork {
 
   /** Any mutation of outputs, by the clerk unless said otherwise. */
   mutate(mutation: string, input: Record<string, unknown>, as: Caller = this.clerk, fields = 'id status highQuality version', now?: Date): Promise<Answer> {
-    const type = inputTypes[mutation] ?? `${mutation[0]?.toUpperCase() ?? ''}${mutation.slice(1)}Input`;
-    return this.service.ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`, { input }, { as, ...(now ? { now } : {}) });
+    return this.service.ask(`mutation ($input: ${inputType(mutation)}!) { ${mutation}(input: $input) { ${fields} } }`, { input }, { as, ...(now ? { now } : {}) });
   }
 
   async done<T = { id: string }>(mutation: string, input: Record<string, unknown>, as?: Caller, fields?: string): Promise<T> {
@@ -81,12 +81,36 @@ export class OutputsAtWork {
     };
   }
 
-  /** A suggestion led to a status by the committee, submitted by the lead himself. */
-  async suggestion(status: Status = 'SUBMITTED', given: Record<string, unknown> = {}): Promise<string> {
-    const { id } = await this.done('submitSuggestion', this.submittingSuggestion(given), this.leading);
-    if (status === 'ACCEPTED' || status === 'SOLVED') await this.done('acceptSuggestion', { id });
-    if (status === 'SOLVED') await this.done('solveSuggestion', { id, solvedOn: '2026-03-09', evidence: '专项资金文件' });
-    if (status === 'WITHDRAWN') await this.done('withdrawSuggestion', { id, reason: '已有同类建议' });
+  draftingSuggestion(given: Record<string, unknown> = {}): Record<string, unknown> {
+    const { kind: _, submittedOn: __, ...drafting } = this.submittingSuggestion(given);
+    return drafting;
+  }
+
+  /** What a step is given, with the names of this place in it. */
+  given(action: Exclude<SuggestionAction, 'conclude'>, other = ''): { mutation: string; input: Record<string, unknown> } {
+    const [mutation, input] = suggestionMutations[action];
+    const text = JSON.stringify(input).replaceAll('$bureau', this.station.place.bureau).replaceAll('$lead', this.lead.mandateId).replaceAll('$other', other);
+    return { mutation, input: JSON.parse(text) as Record<string, unknown> };
+  }
+
+  /** One step of a suggestion, with what it needs unless something else is given. */
+  step(action: Exclude<SuggestionAction, 'conclude'>, id: string, as: Caller = this.clerk, more: Record<string, unknown> = {}, fields = 'id stage status version'): Promise<Answer> {
+    const { mutation, input } = this.given(action);
+    return this.mutate(mutation, { id, ...input, ...more }, as, fields);
+  }
+
+  /** A suggestion of the lead himself, led to a stage by every stage before it. */
+  async suggestion(stage: SuggestionStage = 'SUBMITTED', given: Record<string, unknown> = {}): Promise<string> {
+    if (stage === 'DRAFT') return (await this.done('draftSuggestion', this.draftingSuggestion(given), this.leading)).id;
+    if (stage === 'SUBMITTED') return (await this.done('submitSuggestion', this.submittingSuggestion(given), this.leading)).id;
+    const { after, mutation, by } = suggestionWays[stage];
+    const id = await this.suggestion(after, given);
+    const as = { lead: this.leading, clerk: this.clerk, handler: this.station.people.handler }[by];
+    const action = stage === 'MERGED' ? 'merge' : (Object.keys(suggestionMutations) as (keyof typeof suggestionMutations)[]).find((one) => suggestionMutations[one][0] === mutation);
+    if (!action) throw new Error(mutation);
+    const other = stage === 'MERGED' ? await this.suggestion('SUBMITTED') : '';
+    if (stage === 'FED_BACK') await this.done('replyToSuggestion', { id, ...this.given('reply').input }, this.station.people.handler);
+    await this.done(mutation, { id, ...this.given(action, other).input }, as);
     return id;
   }
 
@@ -94,7 +118,3 @@ export class OutputsAtWork {
     return this.station.stop();
   }
 }
-
-const inputTypes: Readonly<Record<string, string>> = {
-  judgeReport: 'JudgeInput', judgeSuggestion: 'JudgeInput', withdrawReport: 'WithdrawInput', withdrawSuggestion: 'WithdrawInput',
-};

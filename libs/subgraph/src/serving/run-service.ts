@@ -30,7 +30,9 @@ export async function runService(definition: ServiceDefinition, own: Readonly<Re
   const command = commands[name];
   try {
     if (!command) throw new Error(`unknown command ${name}; known: ${Object.keys(commands).join(', ')}`);
-    process.stdout.write(`${await command(rest)}\n`);
+    const answer = await command(rest);
+    // A pipe takes a long answer in parts: whoever exits before the last is written loses it.
+    await new Promise((written) => process.stdout.write(`${answer}\n`, written));
     process.exit(0);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
