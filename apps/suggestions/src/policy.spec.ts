@@ -7,6 +7,8 @@ import { accountabilitySamples } from './accountability/accountability.fixture.j
 import { consultationSamples } from './consultations/consultation.fixture.js';
 import { consultations } from './consultations/consultation.js';
 import { groupObservers } from './consultations/group-observer.js';
+import { lookBackSamples } from './look-backs/look-back.fixture.js';
+import { lookBacks } from './look-backs/look-back.js';
 import { mediationSamples } from './mediations/mediation.fixture.js';
 import { mediations } from './mediations/mediation.js';
 import { strikeOffItems } from './strike-offs/strike-off-item.js';
@@ -43,6 +45,7 @@ async function openedRows(): Promise<Record<string, string>> {
     AccountabilityMeans: await opened(accountabilityMeans as never, accountabilitySamples(domain)),
     StrikeOffList: await opened(strikeOffLists as never, strikeOffSamples(domain)),
     StrikeOffItem: await opened(strikeOffItems as never, strikeOffSamples(domain)),
+    LookBack: await opened(lookBacks as never, lookBackSamples(domain)),
     SatisfactionAnswer: await opened(satisfactionAnswers as never, survey),
     ...(await intakeRows(domain)),
   };

@@ -11,6 +11,7 @@ import { draftComments } from './drafts/draft-comment.js';
 import { draftConsultations } from './drafts/draft-consultation.js';
 import { elsewhere } from './elsewhere/elsewhere.part.js';
 import { handling } from './handling/handling.part.js';
+import { lookBacks } from './look-backs/look-back.js';
 import { gatheredOpinions } from './gathered-opinions/gathered-opinion.js';
 import { matters } from './matters/matters.part.js';
 import { outputs } from './outputs/outputs.part.js';
@@ -48,6 +49,7 @@ export const suggestions: ServiceDefinition = {
     ...satisfactionSurveys,
     ...accountability,
     ...strikeOffs,
+    lookBacks.part,
     gatheredOpinions.part,
     deputyLetters.part,
     ...livelihoodProjects,

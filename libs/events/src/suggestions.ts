@@ -142,3 +142,12 @@ export const strikeOffItemChanged = defineEvent({
     groupIds: z.array(id).nullable(), mandateIds: z.array(id).nullable(), dueOn: civilDay.nullable(), acceptingMandateId: id.nullable(), acceptingBodyId: id.nullable(), acceptedOn: civilDay.nullable(),
   }),
 });
+
+export const lookBackChanged = defineEvent({
+  service, subject: 'look-back', verb: 'changed', kind: 'state',
+  description: { zh: '回头看安排、未反弹、反弹、取消', en: 'A look back was scheduled or cancelled, or what was closed was found to hold or to have relapsed' },
+  data: z.looseObject({
+    ...inRegister, matterId: id.nullable(), suggestionId: id.nullable(), itemId: id.nullable(), unitId: id.nullable(), bodyId: id.nullable(), groupIds: z.array(id).nullable(), mandateIds: z.array(id),
+    dueOn: civilDay, heldOn: civilDay.nullable(), nextDueOn: civilDay.nullable(),
+  }),
+});

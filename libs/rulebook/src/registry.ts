@@ -132,6 +132,8 @@ export const happenings = {
   SUGGESTION_ASSIGNED: { zh: '建议已交办', en: 'the suggestion was assigned' },
   SUGGESTION_REPLIED: { zh: '承办单位已答复', en: 'the unit has replied' },
   MATTER_ASSIGNED: { zh: '事项已交办', en: 'the matter was assigned' },
+  HANDLING_CLOSED: { zh: '已办结、已销号', en: 'handling was closed, or it was struck off' },
+  LOOK_BACK_HELD: { zh: '已回头看', en: 'it was looked back at' },
 } as const satisfies Record<string, { zh: string; en: string }>;
 
 const own = <T extends object>(table: T, code: string): code is Extract<keyof T, string> => Object.hasOwn(table, code);

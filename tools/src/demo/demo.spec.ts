@@ -30,11 +30,11 @@ describe('the demo', () => {
     for (const [file, text] of files) expect(readFileSync(join(folder, file), 'utf8')).toBe(text);
   });
 
-  it('has nothing that the check of an import would refuse, and at most 3200 rows', async () => {
+  it('has nothing that the check of an import would refuse, and at most 3300 rows', async () => {
     const faults: unknown[] = [];
     const { files } = await checkFolder(folder, (fault) => faults.push(fault));
     expect(faults).toEqual([]);
-    expect(files.reduce((sum, file) => sum + file.rows, 0)).toBeLessThanOrEqual(3200);
+    expect(files.reduce((sum, file) => sum + file.rows, 0)).toBeLessThanOrEqual(3300);
   });
 
   it('calls persons by a number, never by a name that somebody could have', () => {

@@ -8,6 +8,7 @@ import { danyang } from './danyang.js';
 import { addGroups, addResidents, People, type Resident } from './deputies.js';
 import { addExemption } from './exemptions.js';
 import { addGrants } from './grants.js';
+import { addHandling } from './handling.js';
 import { addIntake } from './intake.js';
 import { addDanchengMatters, addDanyangMatters, nameReceptions } from './matters.js';
 import { addOutputs } from './outputs.js';
@@ -34,6 +35,7 @@ export function demoRows(): DemoRows {
   const ofDancheng = addArea(rows, dancheng);
   addDanchengMatters(rows, dancheng);
   nameReceptions(rows);
+  addHandling(rows, danyang);
   for (const residents of [ofDanyang, ofDancheng]) addPromoters(rows, residents);
   addRulebookRegions(rows);
   addShenzhen(rows);

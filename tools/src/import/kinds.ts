@@ -1,9 +1,10 @@
 import type { KindTable } from './column.js';
 import { grants, regionToPair } from './deputies-kinds.js';
+import { consultationToLookBack } from './handling-kinds.js';
 import { activityToVisit, receptionToAppointment } from './scheduling-kinds.js';
 import { intake } from './intake-kinds.js';
 import { industryToPost } from './stations-kinds.js';
-import { accountability, consultations, groupObservers, mediations, strikeOffs, surveys } from './register-kinds.js';
+import { mediations } from './register-kinds.js';
 import { bills, cosigners, matters, promoters, reports, suggestions, units } from './suggestions-kinds.js';
 
 /** All kinds in the order of their import: whatever a row names stands in an earlier file, or earlier in its own. */
@@ -12,6 +13,6 @@ export const kinds: readonly KindTable[] = [
   matters, promoters,
   reports, suggestions, bills, cosigners,
   mediations,
-  consultations, groupObservers, ...surveys, ...accountability, ...strikeOffs,
+  ...consultationToLookBack,
   ...intake,
 ];

@@ -5,12 +5,12 @@ import type { MatterClock } from './matter-clock.js';
 import { handlingStages } from './matter.lifecycle.js';
 import type { MatterView } from './matter.view.js';
 
-/** From the assignment to the day that the assigner set (限期办理, AMB-32), or to the later one that was approved; met by the strike-off. */
-export function handlingDeadline({ stage, dueOn, closedAt }: MatterView, { assignedAt, extensions }: MatterClock, now: Date): DeadlineView | null {
-  if (dueOn === null || assignedAt === null || !(stage === 'CLOSED' || handlingStages.includes(stage))) return null;
+/** From the assignment, or from when it was opened again, to the day that the assigner set (限期办理, AMB-32), or to the later one that was approved; met by the strike-off. */
+export function handlingDeadline({ stage, dueOn, closedAt }: MatterView, { handledSince, extensions }: MatterClock, now: Date): DeadlineView | null {
+  if (dueOn === null || handledSince === null || !(stage === 'CLOSED' || handlingStages.includes(stage))) return null;
   const current = extensions.filter((extension) => extension.current);
   return deadlineView({
-    rule: null, day: current[0]?.fromDay ?? dueOn, days: civilDays(dayOf(assignedAt), dueOn), startedAt: assignedAt, metAt: closedAt, now,
+    rule: null, day: current[0]?.fromDay ?? dueOn, days: civilDays(dayOf(handledSince), dueOn), startedAt: handledSince, metAt: closedAt, now,
     newDays: current.map(({ toDay, reason, actorId, at }) => ({ day: toDay, approvedBy: actorId, approvedAt: at, reason })),
   });
 }

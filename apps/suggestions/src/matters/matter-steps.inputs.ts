@@ -139,3 +139,13 @@ export class CloseMatterInput extends MatterStepInput {
   @Length(1, 40)
   solution!: string;
 }
+
+@InputType({ description: both('反弹，重新督办', 'Open it again, since it relapsed') })
+export class ReopenMatterInput extends MatterStepInput {
+  @Field(() => String, { description: reasonOf })
+  @Length(1, 500)
+  reason!: string;
+
+  @Field(() => CivilDayScalar, { description: both('新的办理期限', 'The new day it is due') })
+  dueOn!: CivilDay;
+}

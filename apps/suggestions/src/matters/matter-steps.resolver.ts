@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { assignMatter } from './assign-matter.js';
 import {
-  AcceptMatterInput, AnalyseMatterInput, AssignMatterInput, CloseMatterInput, ExtendMatterInput, FeedBackInput, type MatterStepInput, RejectMatterInput, ReplyToMatterInput,
+  AcceptMatterInput, AnalyseMatterInput, AssignMatterInput, CloseMatterInput, ExtendMatterInput, FeedBackInput, type MatterStepInput, RejectMatterInput, ReopenMatterInput, ReplyToMatterInput,
   ReturnMatterInput, SignMatterInput,
 } from './matter-steps.inputs.js';
 import { matterRows, MatterView } from './matter.view.js';
@@ -73,5 +73,11 @@ export class MatterStepsResolver {
   closeMatter(@Arg('input', () => CloseMatterInput) input: CloseMatterInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<MatterView> {
     const { evidence, confirmedBy, solution } = input;
     return changed(context, info, 'closeMatter', input, (change) => moveMatter(change, input, (matter, by) => matter.close(by, { evidence, confirmedBy, solution })));
+  }
+
+  @Mutation(() => MatterView, { description: both('反弹，重新督办：定新的办理期限', 'Open a matter again that relapsed, with a new day to be done by') })
+  reopenMatter(@Arg('input', () => ReopenMatterInput) input: ReopenMatterInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<MatterView> {
+    const { reason, dueOn } = input;
+    return changed(context, info, 'reopenMatter', input, (change) => moveMatter(change, input, (matter, by) => matter.reopen(by, { reason, dueOn })));
   }
 }

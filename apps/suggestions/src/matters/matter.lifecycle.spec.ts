@@ -12,7 +12,7 @@ afterAll(() => work.stop());
 
 const mutations: Readonly<Record<Action, string>> = {
   accept: 'acceptMatter', reject: 'rejectMatter', analyse: 'analyseMatter', assign: 'assignMatter', sign: 'signMatter', return: 'returnMatter', reply: 'replyToMatter',
-  feedBack: 'feedBack', close: 'closeMatter', extend: 'extendMatter',
+  feedBack: 'feedBack', close: 'closeMatter', extend: 'extendMatter', reopen: 'reopenMatter',
 };
 const actions = Object.keys(mutations) as Action[];
 const chain: readonly Stage[] = ['COLLECTED', 'ACCEPTED', 'ANALYSED', 'ASSIGNED', 'SUPERVISED', 'FED_BACK', 'CLOSED'];
@@ -29,13 +29,13 @@ const every = stages.flatMap((stage) => actions.map((action) => ({ stage, action
 const isStep = ({ stage, action }: { stage: Stage; action: Action }): boolean => lifecycle.some((step) => step.from === stage && step.action === action);
 const illegal = every.filter((one) => !isStep(one)).map(({ stage, action }) => ({ stage, action, code: refusalExpected(stage, action) }));
 
-it('no step of the table leads past a stage, and none leads back but by a return', () => {
+it('no step of the table leads past a stage, and none leads back but by a return or a relapse', () => {
   const stands = (stage: Stage): number => chain.indexOf(stage === 'RETURNED' ? 'ACCEPTED' : stage);
   for (const { from, action, to } of lifecycle.filter((step) => step.to !== 'REJECTED')) {
-    expect([action, stands(to) - stands(from)]).toEqual([action, action === 'return' ? -2 : ['reply', 'extend'].includes(action) ? 0 : 1]);
+    expect([action, stands(to) - stands(from)]).toEqual([action, ['return', 'reopen'].includes(action) ? -2 : ['reply', 'extend'].includes(action) ? 0 : 1]);
   }
   for (const stage of ['ASSIGNED', 'SUPERVISED', 'FED_BACK', 'CLOSED'] as const) expect(isStep({ stage, action: 'reject' })).toBe(false);
-  expect(illegal).toHaveLength(stages.length * actions.length - 16);
+  expect(illegal).toHaveLength(stages.length * actions.length - 17);
 });
 
 it.each(illegal)('a matter that stands at $stage refuses to $action: $code', async ({ stage, action, code }) => {

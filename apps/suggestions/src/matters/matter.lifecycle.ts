@@ -15,12 +15,12 @@ export const stageNames = {
 
 export type Stage = keyof typeof stageNames;
 export const stages = Object.keys(stageNames) as Stage[];
-/** Nothing more happens to these. */
+/** Nothing more happens to these, but that a closed one is opened again when it relapsed. */
 export const endStages: readonly Stage[] = ['CLOSED', 'REJECTED'];
 /** A unit has it, and the day it is due runs. */
 export const handlingStages: readonly Stage[] = ['ASSIGNED', 'SUPERVISED', 'FED_BACK'];
 
-export type Action = 'accept' | 'analyse' | 'assign' | 'sign' | 'return' | 'extend' | 'reply' | 'feedBack' | 'close' | 'reject';
+export type Action = 'accept' | 'analyse' | 'assign' | 'sign' | 'return' | 'extend' | 'reply' | 'feedBack' | 'close' | 'reject' | 'reopen';
 
 /** What must be there before a step is done: given with it, or (the unit's reply) done before. */
 export type Need = 'reason' | 'nature' | 'powersLevel' | 'unit' | 'dueOn' | 'receivedBy' | 'approvedBy' | 'text' | 'reply' | 'channel' | 'evidence';
@@ -37,6 +37,7 @@ export interface Step {
 /**
  * Every step there is; what is not here is refused. Each step that is done says `matter changed`.
  * Supervised handling begins when the receiver has signed: until then nothing has been handed over (P-07), and the unit may send it back.
+ * What relapsed is handled again by the unit that had it, by a new day (P-29): it was handed over long ago, so supervised handling goes on.
  * A returned matter was assigned on a wrong analysis, so it is analysed anew; it is rejected or goes on like an accepted one.
  */
 export const lifecycle: readonly Step[] = [
@@ -56,6 +57,7 @@ export const lifecycle: readonly Step[] = [
   { from: 'SUPERVISED', action: 'feedBack', to: 'FED_BACK', by: 'STATION', needs: ['reply', 'channel', 'text'] },
   { from: 'FED_BACK', action: 'extend', to: 'FED_BACK', by: 'STATION', needs: ['dueOn', 'reason', 'approvedBy'] },
   { from: 'FED_BACK', action: 'close', to: 'CLOSED', by: 'STATION', needs: ['evidence'] },
+  { from: 'CLOSED', action: 'reopen', to: 'SUPERVISED', by: 'STATION', needs: ['reason', 'dueOn'] },
 ];
 
 /** The table is ours, for every region; this text is where it comes from. */

@@ -131,6 +131,15 @@ export class Matter extends MatterState {
     return this.enter(to, 'close', by, null);
   }
 
+  /** It relapsed (P-29): how it ended is no longer so, and the unit answers anew, by a new day. What the source was told, and the evidence, stay until others come in their place. */
+  reopen(by: By, given: { reason: string; dueOn: CivilDay | null }): MatterStage {
+    const { reason, dueOn } = given;
+    const to = stageAfter(this.stage, 'reopen', given);
+    if (dueOn !== null && dueOn < dayOf(by.at)) throw new Refusal('DUE_DAY_PASSED', { dueOn, today: dayOf(by.at) });
+    Object.assign(this, { dueOn, repliedAt: null, closedAt: null, solved: null, solution: null });
+    return this.enter(to, 'reopen', by, reason);
+  }
+
   /** A deputy is named who pushes it to its solution (P-15), until it is struck off. */
   promote(given: { mandateId: string; since: CivilDay }, by: By): MatterPromoter {
     if (endStages.includes(this.stage)) throw new Refusal('MATTER_ENDED', { stage: this.stage });

@@ -4,6 +4,7 @@ import { accountabilityCases } from '../accountability/accountability-case.js';
 import { billStages } from '../bills/bill.lifecycle.js';
 import { billRows, BillView } from '../bills/bill.view.js';
 import { consultations } from '../consultations/consultation.js';
+import { lookBacks } from '../look-backs/look-back.js';
 import { stageNames } from '../matters/matter.lifecycle.js';
 import { matterRows, MatterView } from '../matters/matter.view.js';
 import { mediations } from '../mediations/mediation.js';
@@ -90,6 +91,7 @@ const inChains: readonly (readonly [Pick<Register<never, never>, 'definition' | 
   [surveys as never, null],
   [accountabilityCases as never, null],
   [strikeOffItems as never, 'text'],
+  [lookBacks as never, null],
 ];
 
 const ofRegister = ([{ definition, view, rows }, title]: (typeof inChains)[number]): [string, ChainKind] => [definition.entity, {

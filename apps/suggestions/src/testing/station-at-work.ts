@@ -83,6 +83,7 @@ export class StationAtWork {
       returnMatter: { reason: '不属本局职责' }, replyToMatter: { text: '已更换路灯。' }, feedBack: { channel: 'PHONE', text: '路灯已换。' },
       closeMatter: { evidence: '更换前后照片', confirmedBy: 'SOURCE', solution: 'SOLVED' }, rejectMatter: { reason: '同一事项正在诉讼中' },
       extendMatter: { dueOn: laterDueOn, reason: '路灯须定制', approvedBy: '站长' },
+      reopenMatter: { reason: '回头看时路灯又不亮', dueOn: laterDueOn },
     };
   }
 
