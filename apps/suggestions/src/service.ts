@@ -4,6 +4,7 @@ import { accountability } from './accountability/accountability.part.js';
 import { assignments } from './assignments/assignments.part.js';
 import { bills } from './bills/bills.part.js';
 import { campaign } from './campaign/campaign.part.js';
+import { commonProblems } from './common-problems/common-problems.part.js';
 import { consultations } from './consultations/consultation.js';
 import { groupObservers } from './consultations/group-observer.js';
 import { deputyLetters } from './deputy-letters/deputy-letter.js';
@@ -13,6 +14,8 @@ import { elsewhere } from './elsewhere/elsewhere.part.js';
 import { handling } from './handling/handling.part.js';
 import { lookBacks } from './look-backs/look-back.js';
 import { gatheredOpinions } from './gathered-opinions/gathered-opinion.js';
+import { escalations } from './escalations/escalations.part.js';
+import { handovers } from './handovers/handovers.part.js';
 import { matters } from './matters/matters.part.js';
 import { outputs } from './outputs/outputs.part.js';
 import { mediations } from './mediations/mediation.js';
@@ -35,6 +38,9 @@ export const suggestions: ServiceDefinition = {
     elsewhere,
     units,
     matters,
+    commonProblems,
+    handovers,
+    escalations,
     provenance,
     outputs,
     reports,
