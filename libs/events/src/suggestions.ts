@@ -57,6 +57,7 @@ export const reportChanged = defineEvent({
   data: z.looseObject({
     regionId: id, groupId: id.nullable(), stationId: id.nullable(), submittedOn: civilDay, status: code.describe('SUBMITTED, ACCEPTED, WITHDRAWN'),
     ownIndustry: z.boolean().nullable(), highQuality: z.boolean().nullable().describe('Null until somebody has judged it'), acceptedAt: moment.nullable(),
+    leadMandateId: id.nullable().optional(), mandateIds: z.array(id).optional().describe('Mandates of the deputies whose it is, the lead first'), bodyId: id.nullable().optional().describe('The body it was submitted to'),
   }),
 });
 

@@ -13,6 +13,7 @@ import { addGrants } from './grants.js';
 import { addHandling } from './handling.js';
 import { addHandovers } from './handovers.js';
 import { addDanchengMatters, addDanyangMatters, addMerges, followMatters, nameReceptions } from './matters.js';
+import { addIntake } from './intake.js';
 import { addOutputs } from './outputs.js';
 import { addBodies, addRegions, addTerms, addUnits } from './offices.js';
 import { addPairs } from './pairs.js';
@@ -35,6 +36,7 @@ export function demoRows(): DemoRows {
   addDanyangMatters(rows, danyang);
   addOutputs(rows, ofDanyang);
   addSupervision(rows, danyang, ofDanyang);
+  addIntake(rows, danyang, ofDanyang);
   const ofDancheng = addArea(rows, dancheng);
   addDanchengMatters(rows, dancheng);
   nameReceptions(rows);

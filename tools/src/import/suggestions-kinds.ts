@@ -1,4 +1,4 @@
-import { catalogue, choice, type Column, day, type KindTable, moment, reference, table, text, yesNo } from './column.js';
+import { catalogue, choice, type Column, day, type KindTable, moment, reference, references, table, text, yesNo } from './column.js';
 
 export const POWERS = 'VILLAGE TOWNSHIP COUNTY CITY PROVINCE';
 
@@ -18,10 +18,15 @@ const withdrawn = text('withdrawn_reason?', '撤回理由；空为未撤回', 'W
 
 export const reports: KindTable = table('report', '调研报告', 'Research reports', [
   text('title', '题目', 'Title'),
-  reference('group?', 'group', '提出的代表小组（小组、联络站至少一个）', 'Group it is by (a group, a station or both)'),
+  reference('group?', 'group', '提出的代表小组（小组、联络站、代表至少一个）', 'Group it is by (a group, a station, deputies or several of these)'),
   reference('station?', 'station', '提出的联络站', 'Station it is by'),
   day('submitted_on', '提交日期', 'Day it was submitted'),
   yesNo('own_industry?', '是否围绕本行业', 'Whether it is on the own industry'),
+  text('topic?', '课题', 'Topic'),
+  text('team?', '临时调研队伍的名称', 'Name of an ad-hoc research team'),
+  reference('lead?', 'mandate', '牵头的代表（提交当日在任）', 'Mandate of the deputy who leads, held on the day'),
+  references('mandates?', 'mandate', '参与的代表', 'Mandates of the deputies who wrote it'),
+  reference('body?', 'body', '报送的机构', 'Body it was submitted to'),
   ...mark,
   withdrawn,
 ]);

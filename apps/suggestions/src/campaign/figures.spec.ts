@@ -35,6 +35,8 @@ it('counts what a campaign brought in from its first day to its last, each by it
   expect(at.domain.service.statements).toHaveLength(6);
   await pool.query(`update matter set solved = true, closed_at = raised_at where id = (select min(id::text)::uuid from matter where raised_at = '2026-02-28T16:00:00Z')`);
   expect(await figures('opinionFigures { matters mattersSolved }')).toEqual({ matters: 2, mattersSolved: 1 });
+  await pool.query(`update matter m set stage = 'MERGED', merged_into_id = o.id from matter o where m.raised_at = '2026-03-31T15:59:59Z' and o.raised_at = '2026-02-28T16:00:00Z'`);
+  expect(await figures('opinionFigures { matters mattersAfterMerging }')).toEqual({ matters: 2, mattersAfterMerging: 1 });
   expect(await figures('opinionFigures { matters mediations projectOpinions }', march, at.domain.far.WORK_COMMITTEE)).toEqual({ matters: 0, mediations: 0, projectOpinions: 0 });
 });
 

@@ -1,7 +1,9 @@
 import { both, only, page, type Page, PageArgs, type ReferenceResolver, type RequestContext, withinRegion } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { BodyReference } from '../elsewhere/body.js';
 import { DeputyGroupReference } from '../elsewhere/deputy-group.js';
+import { MandateReference } from '../elsewhere/mandate.js';
 import { referenceTo } from '../elsewhere/reference-to.js';
 import { RegionReference } from '../elsewhere/region.js';
 import { StationReference } from '../elsewhere/station.js';
@@ -48,11 +50,27 @@ export class ReportResolver {
     return referenceTo(report.stationId);
   }
 
-  @Mutation(() => ReportView, { description: both('提交调研报告：由小组或联络站提出', 'Submit a research report of a group or a station') })
+  @FieldResolver(() => MandateReference, { nullable: true, description: both('牵头的代表', 'The deputy who leads') })
+  lead(@Root() report: ReportView): MandateReference | null {
+    return referenceTo(report.leadMandateId);
+  }
+
+  @FieldResolver(() => [MandateReference], { nullable: 'itemsAndList', description: both('参与的代表，牵头的在先', 'Deputies who wrote it, the lead first') })
+  authors(@Root() report: ReportView): MandateReference[] {
+    return report.mandateIds.map((id) => ({ id }));
+  }
+
+  @FieldResolver(() => BodyReference, { nullable: true, description: both('报送的机构', 'The body it was submitted to') })
+  submittedTo(@Root() report: ReportView): BodyReference | null {
+    return referenceTo(report.bodyId);
+  }
+
+  @Mutation(() => ReportView, { description: both('提交调研报告：由小组、联络站或代表提出', 'Submit a research report of a group, a station or deputies') })
   async submitReport(@Arg('input', () => SubmitReportInput) input: SubmitReportInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ReportView> {
-    const { title, groupId = null, stationId = null, submittedOn, ownIndustry = null } = input;
+    const { title, groupId = null, stationId = null, submittedOn, ownIndustry = null, topic = null, team = null, leadMandateId = null, mandateIds, bodyId = null } = input;
+    const authors = { team, leadMandateId, mandateIds: mandateIds ?? [] };
     const id = await context.change('submitReport', input, async (change) => {
-      const report = only(await submitReports(change, [{ id: change.newId(), title, groupId, stationId, submittedOn, ownIndustry }], liveBy(change)));
+      const report = only(await submitReports(change, [{ id: change.newId(), title, groupId, stationId, submittedOn, ownIndustry, topic, bodyId, ...authors }], liveBy(change)));
       change.tell(report.told());
       return report;
     });

@@ -2,7 +2,7 @@ import type { CivilDay } from '@renda/calendar';
 import { both, CivilDayScalar, connectionOf, type RowSource, versionSays } from '@renda/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
-@ObjectType('ResearchReport', { description: both('调研报告', 'A research report of a group or a station') })
+@ObjectType('ResearchReport', { description: both('调研报告', 'A research report of a group, a station or deputies') })
 @Directive('@key(fields: "id")')
 export class ReportView {
   @Field(() => ID, { description: both('标识', 'Id') })
@@ -35,7 +35,16 @@ export class ReportView {
   @Field(() => String, { nullable: true, description: both('撤回理由', 'Why it was withdrawn') })
   withdrawnReason!: string | null;
 
+  @Field(() => String, { nullable: true, description: both('课题', 'Topic') })
+  topic!: string | null;
+
+  @Field(() => String, { nullable: true, description: both('临时调研队伍的名称', 'Name of the ad-hoc research team') })
+  team!: string | null;
+
   regionId!: string;
+  leadMandateId!: string | null;
+  mandateIds!: string[];
+  bodyId!: string | null;
   groupId!: string | null;
   stationId!: string | null;
 }
@@ -49,9 +58,10 @@ export const reportRows: RowSource<ReportView> = {
   columns: {
     version: 'r.version', title: 'r.title', submittedOn: 'r.submitted_on::text', ownIndustry: 'r.own_industry', status: 'r.status', highQuality: 'r.high_quality',
     judgedAt: 'r.judged_at', judgedReason: 'r.judged_reason', withdrawnReason: 'r.withdrawn_reason', regionId: 'r.region_id', groupId: 'r.group_id', stationId: 'r.station_id',
+    topic: 'r.topic', team: 'r.team', leadMandateId: 'r.lead_mandate_id', mandateIds: 'r.mandate_ids', bodyId: 'r.body_id',
   },
-  needs: { region: ['regionId'], group: ['groupId'], station: ['stationId'] },
-  scopes: { regionPath: 'r.region_path', groupId: 'r.group_id', stationId: 'r.station_id' },
+  needs: { region: ['regionId'], group: ['groupId'], station: ['stationId'], lead: ['leadMandateId'], authors: ['mandateIds'], submittedTo: ['bodyId'] },
+  scopes: { regionPath: 'r.region_path', groupId: 'r.group_id', stationId: 'r.station_id', personLists: 'r.person_ids' },
 };
 
 /** Newest first. */

@@ -4,12 +4,13 @@ import { administrators, authors, offices } from '../policy-rows.js';
 import { reportImporter } from './report.import.js';
 import { reportReference, ReportResolver } from './report.resolver.js';
 import { GroupReportsResolver, StationReportsResolver } from './reports-of.resolver.js';
+import { GroupReportCountsResolver, StationReportCountsResolver } from './report-counts.resolver.js';
 import { ResearchReport } from './research-report.js';
 
-/** Research reports of groups and stations (调研报告). */
+/** Research reports of groups, stations and deputies (调研报告). */
 export const reports: ServicePart = {
   entities: [ResearchReport],
-  resolvers: [ReportResolver, StationReportsResolver, GroupReportsResolver],
+  resolvers: [ReportResolver, StationReportsResolver, GroupReportsResolver, StationReportCountsResolver, GroupReportCountsResolver],
   references: { ResearchReport: reportReference },
   policy: {
     'Query.report': authors,
@@ -21,7 +22,7 @@ export const reports: ServicePart = {
     'Import.report': administrators,
   },
   sentences: {
-    AUTHOR_MISSING: { zh: '须写明由哪个代表小组或联络站提出。', en: 'It must say which group or station it is by.' },
+    AUTHOR_MISSING: { zh: '须写明由哪个代表小组、联络站或哪些代表提出。', en: 'It must say which group, station or deputies it is by.' },
   },
   importers: [reportImporter],
   says: [reportChanged],
