@@ -19,3 +19,5 @@ export const organs: PolicyRow = { SPECIAL_COMMITTEE: 'GRANTED', GENERAL_OFFICE:
 export const secretariat: PolicyRow = { GENERAL_OFFICE: 'GRANTED', ...offices };
 /** Who sees how handling is judged: who supervises, the unit, and the deputies and groups concerned. */
 export const concerned: PolicyRow = { DEPUTY: 'GRANTED', UNDERTAKING_UNIT: 'GRANTED', ...organs };
+/** In whose name alone some papers go out: not even the work committee may send them. */
+export const generalOffice: PolicyRow = { GENERAL_OFFICE: 'GRANTED' };

@@ -28,6 +28,7 @@ import { surveyItems } from './surveys/survey-item.js';
 import { SurveysAtWork } from './surveys/survey.fixture.js';
 import { surveys } from './surveys/survey.js';
 import { DomainAtWork } from './testing/domain-at-work.js';
+import { intakeRows } from './testing/intake-rows.js';
 
 let domain: DomainAtWork;
 beforeAll(async () => { domain = await DomainAtWork.start(); });
@@ -60,13 +61,22 @@ async function openedRows(): Promise<Record<string, string>> {
     StrikeOffItem: await opened(strikeOffItems as never, strikeOffSamples(domain)),
     LookBack: await opened(lookBacks as never, lookBackSamples(domain)),
     SatisfactionAnswer: await opened(satisfactionAnswers as never, survey),
+    ...(await intakeRows(domain)),
   };
 }
 
 it('each role may do and see exactly what is listed', async () => {
   const { service, near, far, outputs } = domain;
   const { station, bureau } = outputs.station.place;
+  const work = outputs.station;
+  const matterIds = [await work.at('COLLECTED'), await work.at('COLLECTED')];
+  const problem = await outputs.done('gatherMatters', { requestId: newId(), stationId: station, title: '用电', text: '多户反映', matterIds }, work.people.staff, 'id');
+  const handover = await outputs.done('handOver', { requestId: newId(), stationId: station, unitId: bureau, handedBy: '联络员', matterIds: [await work.at('ASSIGNED')] }, work.people.staff, 'id');
+  const input = { requestId: newId(), matterId: await work.at('ACCEPTED'), reason: 'POWER_LIMIT', text: '须县级办理' };
+  const escalation = await outputs.done('escalateMatter', input, work.people.staff, 'id');
+  await outputs.mutate('transferEscalation', { id: escalation.id, governmentUnitId: bureau, bureauUnitId: await work.unit('COUNTY'), limitOn: '2999-12-31' }, work.people.committee, 'id');
   const ids = {
+    CommonProblem: problem.id, Handover: handover.id, Escalation: escalation.id,
     Matter: await outputs.station.at('ASSIGNED'), UndertakingUnit: bureau, Station: station, DeputyGroup: newId(), Mandate: newId(), Body: newId(),
     Activity: newId(), Reception: newId(), StationVisit: newId(), ContactMeeting: newId(),
     ResearchReport: await outputs.report({ stationId: station }), Suggestion: await outputs.suggestion('ASSIGNED', { stationId: station }),
@@ -75,4 +85,4 @@ it('each role may do and see exactly what is listed', async () => {
   };
   const { actual, golden } = compareGolden(await policyMatrix(service, { near, far, ids }), join(import.meta.dirname, 'policy.golden.json'));
   expect(actual).toEqual(golden);
-});
+}, 180_000);

@@ -5,21 +5,31 @@ import { accountability } from './accountability/accountability.part.js';
 import { assignments } from './assignments/assignments.part.js';
 import { bills } from './bills/bills.part.js';
 import { committeeSupervision } from './committees/committees.part.js';
+import { campaign } from './campaign/campaign.part.js';
+import { commonProblems } from './common-problems/common-problems.part.js';
 import { consultations } from './consultations/consultation.js';
 import { groupObservers } from './consultations/group-observer.js';
+import { deputyLetters } from './deputy-letters/deputy-letter.js';
+import { draftComments } from './drafts/draft-comment.js';
+import { draftConsultations } from './drafts/draft-consultation.js';
 import { elsewhere } from './elsewhere/elsewhere.part.js';
 import { delegationSuggestions } from './key-supervision/delegation-suggestion.js';
 import { suggestionFigures } from './figures/figures.part.js';
 import { handling } from './handling/handling.part.js';
 import { keySupervisions } from './key-supervision/key-supervision.js';
 import { lookBacks } from './look-backs/look-back.js';
+import { gatheredOpinions } from './gathered-opinions/gathered-opinion.js';
+import { escalations } from './escalations/escalations.part.js';
+import { handovers } from './handovers/handovers.part.js';
 import { matters } from './matters/matters.part.js';
 import { outputs } from './outputs/outputs.part.js';
 import { mediations } from './mediations/mediation.js';
+import { livelihoodProjects } from './projects/projects.part.js';
 import { provenance } from './provenance/provenance.part.js';
 import { registers } from './registers/registers.part.js';
 import { reports } from './reports/reports.part.js';
 import { strikeOffs } from './strike-offs/strike-offs.part.js';
+import { sitInRemarks } from './sit-in-remarks/sit-in-remark.js';
 import { deputySuggestions } from './suggestions/suggestions.part.js';
 import { satisfactionSurveys } from './surveys/surveys.part.js';
 import { units } from './units/units.part.js';
@@ -33,6 +43,9 @@ export const suggestions: ServiceDefinition = {
     elsewhere,
     units,
     matters,
+    commonProblems,
+    handovers,
+    escalations,
     provenance,
     outputs,
     reports,
@@ -53,5 +66,12 @@ export const suggestions: ServiceDefinition = {
     ...accountability,
     ...strikeOffs,
     lookBacks.part,
+    gatheredOpinions.part,
+    deputyLetters.part,
+    ...livelihoodProjects,
+    sitInRemarks.part,
+    draftConsultations.part,
+    draftComments.part,
+    campaign,
   ]),
 };

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { defineEvent } from './envelope.js';
 import { civilDay, code, id, moment } from './fields.js';
+import { inRegister } from './in-register.js';
 
 const service = 'suggestions';
-
-/** What each register tells of its rows. */
-const inRegister = { regionId: id, status: code, openedAt: moment, statusSince: moment };
 
 export const unitChanged = defineEvent({
   service, subject: 'unit', verb: 'changed', kind: 'state',
@@ -24,7 +22,32 @@ export const matterChanged = defineEvent({
     topic: code.nullable().optional().describe('Null until classed'),
     occasionKind: code.nullable().optional().describe('Activity, Reception, StationVisit, ContactMeeting: where it was raised'),
     occasionId: id.nullable().optional(),
+    mergedIntoId: id.nullable().optional().describe('The matter it went on in, at the stage MERGED'),
+    sourceCount: z.int().optional().describe('How many sources it speaks for'),
     solution: code.nullable().optional().describe('SOLVED, PARTLY, PLANNED, EXPLAINED; only SOLVED is solved'),
+  }),
+});
+
+export const commonProblemChanged = defineEvent({
+  service, subject: 'common-problem', verb: 'changed', kind: 'state',
+  description: { zh: '共性问题归集、研究、报送、结束', en: 'A common problem of several matters was gathered, studied, reported or closed' },
+  data: z.looseObject({ regionId: id, stationId: id.nullable(), topic: code.nullable(), status: code.describe('GATHERED, STUDIED, REPORTED, CLOSED'), matterCount: z.int() }),
+});
+
+export const handoverChanged = defineEvent({
+  service, subject: 'handover', verb: 'changed', kind: 'state',
+  description: { zh: '事项移交、签收、退回', en: 'Matters were handed over, signed for or returned' },
+  data: z.looseObject({
+    regionId: id, stationId: id.nullable(), bodyId: id.nullable(), unitId: id, itemCount: z.int(), signedCount: z.int(), returnedCount: z.int(), handedAt: moment,
+  }),
+});
+
+export const escalationChanged = defineEvent({
+  service, subject: 'escalation', verb: 'changed', kind: 'state',
+  description: { zh: '事项上报、转交、催办、答复', en: 'A matter was reported upwards, transferred, reminded of or answered' },
+  data: z.looseObject({
+    regionId: id, matterId: id, stationId: id, reason: code, status: code.describe('REPORTED, TRANSFERRED, ANSWERED, DECLINED'), governmentUnitId: id.nullable(), bureauUnitId: id.nullable(),
+    limitOn: civilDay.nullable(), reminderCount: z.int(), reportedAt: moment, transferredAt: moment.nullable(), answeredAt: moment.nullable(),
   }),
 });
 

@@ -84,13 +84,13 @@ describe('an entry that nothing acts on yet', () => {
   });
 
   it('is one of so many; the number only falls', () => {
-    expect(listed).toHaveLength(46);
+    expect(listed).toHaveLength(45);
   });
 
   it('is no obligation, nor a switch of one; of the others these are acted on', () => {
     const lived = entries.filter(({ name }) => !listed.includes(name)).filter(({ entry }) => entry.kind !== 'obligation' && !switches.includes(entry.key));
     expect(lived.map(({ name }) => name)).toEqual([
-      'beihu scoring-scale', 'dancheng problem-areas', 'luohe five-party-consultation', 'luohe satisfaction-scale', 'shenzhen arrange-meeting-with-member', 'shenzhen arrange-meeting-with-head',
+      'beihu scoring-scale', 'dancheng problem-areas', 'dancheng transfer-limit', 'luohe five-party-consultation', 'luohe satisfaction-scale', 'shenzhen arrange-meeting-with-member', 'shenzhen arrange-meeting-with-head',
       'shenzhen unnamed-appointment-target', 'shenzhen deputies-invited', 'shenzhen reply-deadline', 'shenzhen pre-submission', 'shenzhen matching-meeting',
     ]);
     expect(entries.filter(({ name, entry }) => listed.includes(name) && (entry.kind === 'obligation' || switches.includes(entry.key)))).toEqual([]);

@@ -30,11 +30,11 @@ describe('the demo', () => {
     for (const [file, text] of files) expect(readFileSync(join(folder, file), 'utf8')).toBe(text);
   });
 
-  it('has nothing that the check of an import would refuse, and at most 3200 rows', async () => {
+  it('has nothing that the check of an import would refuse, and at most 3400 rows', async () => {
     const faults: unknown[] = [];
     const { files } = await checkFolder(folder, (fault) => faults.push(fault));
     expect(faults).toEqual([]);
-    expect(files.reduce((sum, file) => sum + file.rows, 0)).toBeLessThanOrEqual(3200);
+    expect(files.reduce((sum, file) => sum + file.rows, 0)).toBeLessThanOrEqual(3400);
   });
 
   it('calls persons by a number, never by a name that somebody could have', () => {
@@ -187,6 +187,43 @@ describe('the matters of the demo', () => {
   it('stand at every stage somewhere', () => {
     const last = (matter: DemoRow): string | undefined => stages.findLast((stage) => matter[stage] !== undefined);
     expect(new Set(of('matter').map(last))).toEqual(new Set(stages));
+  });
+
+  it('are gathered in common problems, two or more of one topic and station each', () => {
+    const matters = byKey('matter');
+    expect(of('common_problem').map(({ reported_at }) => reported_at !== undefined)).toEqual([false, true]);
+    for (const { matters: keys, station, topic } of of('common_problem')) {
+      const gathered = String(keys).split(';').map((key) => matters.get(key));
+      expect(gathered.length).toBeGreaterThan(1);
+      for (const one of gathered) expect([one?.['station'], one?.['topic']]).toEqual([station, topic]);
+    }
+  });
+
+  it('are handed over to the unit they are assigned to, before it signed for them', () => {
+    const matters = byKey('matter');
+    expect(of('handover').length).toBeGreaterThan(1);
+    for (const { matters: keys, station, unit, handed_at } of of('handover')) {
+      for (const one of String(keys).split(';').map((key) => matters.get(key))) {
+        expect([one?.['station'], one?.['unit'], String(one?.['signed_at']) > String(handed_at)]).toEqual([station, unit, true]);
+      }
+    }
+  });
+
+  it('are reported to the county where powers do not suffice: to two recipients, by a day', () => {
+    expect(of('escalation').map(({ answered_at }) => answered_at !== undefined)).toEqual([true, false]);
+    for (const { government, bureau, limit_on, transferred_at } of of('escalation')) {
+      expect([government === bureau, String(limit_on) > String(transferred_at).slice(0, 10)]).toEqual([false, true]);
+    }
+  });
+
+  it('merge one that is not yet assigned into an earlier one', () => {
+    const merges = of('matter_merge');
+    expect(merges).toHaveLength(1);
+    const matters = byKey('matter');
+    for (const { matter, into } of merges) {
+      const [source, target] = [matters.get(matter), matters.get(into)];
+      expect([source?.['assigned_at'], target?.['closed_at'], String(source?.['raised_at']) > String(target?.['raised_at'])]).toEqual([undefined, undefined, true]);
+    }
   });
 
   it('name the reception they were raised at, of their station and not after them', () => {

@@ -41,6 +41,15 @@ export function addDanyangMatters(rows: DemoRows, area: Area): void {
   });
 }
 
+/** P-05: two enterprises of Danyang asked for the same; the later matter goes on in the earlier one. */
+export function addMerges(rows: DemoRows): void {
+  const open = rows.of('matter').filter(({ kind, analysed_at, rejected_at }) => kind === 'ENTERPRISE' && analysed_at === undefined && rejected_at === undefined);
+  const pair = open.flatMap((into) => open.filter(({ key, text, raised_at }) => key !== into.key && text === into['text'] && String(raised_at) > String(into['raised_at'])).map((later) => [later, into] as const))[0];
+  if (!pair) throw new Error('no two open matters of enterprises are about the same thing');
+  const [matter, into] = pair;
+  rows.add('matter_merge', { key: `${matter.key}-merge`, matter: matter.key, into: into.key, merged_at: at('2025-06-10', '10:00'), reason: '同一类企业的同一诉求，合并办理' });
+}
+
 /** F-DC-14: 103 opinions; F-DC-15: 97 problems solved. Of the other six two are closed unsolved, one is rejected, three are on their way. */
 export function addDanchengMatters(rows: DemoRows, area: Area): void {
   const unsolved = [17, 43];

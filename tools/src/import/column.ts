@@ -1,9 +1,11 @@
 export type Kind =
   | 'region' | 'body' | 'term' | 'person' | 'mandate' | 'group' | 'membership' | 'session' | 'tag' | 'congress_post' | 'pair'
   | 'industry' | 'base' | 'station'
-  | 'residency' | 'post' | 'unit' | 'grant' | 'matter' | 'matter_promoter' | 'report' | 'suggestion' | 'bill' | 'suggestion_cosigner' | 'mediation' | 'consultation' | 'group_observer'
+  | 'residency' | 'post' | 'unit' | 'grant' | 'matter' | 'matter_promoter' | 'matter_merge' | 'common_problem' | 'handover' | 'escalation' | 'report' | 'suggestion' | 'bill' | 'suggestion_cosigner'
+  | 'mediation' | 'consultation' | 'group_observer'
   | 'survey' | 'survey_item' | 'group_opinion' | 'survey_ballot' | 'satisfaction_answer' | 'accountability_case' | 'accountability_means' | 'strike_off_list' | 'strike_off_item' | 'look_back'
   | 'supervision_entry' | 'scoring_scale' | 'handling_score' | 'key_supervision' | 'delegation_suggestion' | 'adoption'
+  | 'gathered_opinion' | 'deputy_letter' | 'sit_in_remark' | 'draft_consultation' | 'draft_comment' | 'project_opinion' | 'project_clue' | 'project_vetting'
   | 'activity' | 'invitation' | 'attendance' | 'visit' | 'reception' | 'contact_meeting' | 'exemption' | 'appointment';
 
 /** `catalogue`: a code of an open list; `choice`: one of a closed list; `digits`: kept as text, but full-width digits are accepted; `references`: keys with `;` between. */

@@ -1,52 +1,11 @@
 import { catalogue, choice, type Column, day, type KindTable, moment, reference, table, text, yesNo } from './column.js';
 
-const POWERS = 'VILLAGE TOWNSHIP COUNTY CITY PROVINCE';
+export const POWERS = 'VILLAGE TOWNSHIP COUNTY CITY PROVINCE';
 
 export const units: KindTable = table('unit', '承办单位', 'Undertaking units', [
   text('name', '名称', 'Name'),
   reference('region', 'region', '所在区域', 'Region'),
   choice('powers_level', POWERS, '职权层级', 'Level of powers'),
-]);
-
-export const matters: KindTable = table('matter', '群众与企业反映事项', 'Matters raised by voters and enterprises', [
-  reference('station', 'station', '联络站', 'Station'),
-  choice('kind', 'VOTER ENTERPRISE', '来源', 'Who raised it'),
-  catalogue('channel', '收集渠道，如 RECEPTION、QR_SCAN', 'Channel, for example RECEPTION, QR_SCAN'),
-  text('title', '标题', 'Title'),
-  text('text', '内容', 'Text'),
-  moment('raised_at', '收集时间', 'When it was raised'),
-  catalogue('topic?', '领域，如 EDUCATION、TRAVEL', 'Topic, for example EDUCATION, TRAVEL'),
-  reference('activity?', 'activity', '在哪次活动中收集（四种场合至多填一个）', 'Activity it was raised at (at most one of the four occasions)'),
-  reference('reception?', 'reception', '在哪次接待中收集', 'Reception it was raised at'),
-  reference('visit?', 'visit', '在哪次进站中收集', 'Visit it was raised at'),
-  reference('contact_meeting?', 'contact_meeting', '在哪次见面中收集', 'Meeting it was raised at'),
-  reference('concerns_region?', 'region', '涉及区域', 'Region it concerns'),
-  moment('accepted_at?', '受理时间', 'When it was accepted'),
-  moment('analysed_at?', '分析时间', 'When it was analysed'),
-  catalogue('nature?', '性质', 'Nature'),
-  choice('powers_level?', POWERS, '职权层级', 'Level of powers'),
-  moment('assigned_at?', '交办时间', 'When it was assigned'),
-  reference('unit?', 'unit', '承办单位', 'Undertaking unit'),
-  day('due_on?', '办理期限', 'Due on'),
-  moment('signed_at?', '签收时间（督办开始）', 'When the unit signed (supervised from then)'),
-  text('signed_by?', '签收人', 'Who signed'),
-  moment('replied_at?', '答复时间', 'When the unit replied'),
-  text('reply?', '答复', 'Reply'),
-  moment('fed_back_at?', '反馈时间', 'When the source was told'),
-  catalogue('feedback_channel?', '反馈方式', 'How the source was told'),
-  text('feedback?', '反馈内容', 'What the source was told'),
-  moment('closed_at?', '销号时间', 'When it was closed'),
-  yesNo('solved?', '是否解决', 'Whether it is solved'),
-  choice('solution?', 'SOLVED PARTLY PLANNED EXPLAINED', '结果；只有 SOLVED 计为解决', 'How it ended; only SOLVED counts as solved'),
-  text('evidence?', '销号依据', 'Evidence for closing it'),
-  moment('rejected_at?', '不予受理时间', 'When it was rejected'),
-  text('rejected_reason?', '不予受理理由', 'Why it was rejected'),
-]);
-
-export const promoters: KindTable = table('matter_promoter', '推动解决事项的代表', 'Deputies who pushed matters to solution', [
-  reference('matter', 'matter', '事项（不予受理的除外）', 'Matter; not a rejected one'),
-  reference('mandate', 'mandate', '代表（当日在任）', 'Mandate of the deputy, held on the day'),
-  day('since', '自何日起推动：收集至销号之间', 'Since which day, from the collection to the strike-off'),
 ]);
 
 const mark: readonly Column[] = [

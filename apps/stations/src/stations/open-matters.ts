@@ -4,7 +4,7 @@ import sql, { type Sql } from 'sql-template-tag';
 /** Whether anything waits at a station is for its staff and offices, by a row of the policy table of its own. */
 const whoMayKnow: RowSource<{ id: string }> = { entity: 'Station.openMatters', from: 'station s', id: 's.id', columns: {}, scopes: { regionPath: 's.region_path', stationId: 's.id' } };
 
-const open = sql`m.station_id = s.id and m.stage not in ('CLOSED', 'REJECTED')`;
+const open = sql`m.station_id = s.id and m.stage not in ('CLOSED', 'REJECTED') and m.stage <> 'MERGED'`;
 
 /** Stations (alias s) within the asker's reach where a matter is open. */
 export function hasOpenMatters(context: RequestContext): Sql {

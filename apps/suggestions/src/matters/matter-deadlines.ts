@@ -27,7 +27,7 @@ function civilDays(after: CivilDay, last: CivilDay): CountedDay[] {
  * What is published later governs it as far as that version says so (`versionBy`), until it is assigned.
  */
 export async function assignmentDeadline({ stage, regionPath }: MatterView, { analysedAt, assignedAt }: MatterClock, context: RequestContext): Promise<DeadlineView | null> {
-  if (analysedAt === null || (stage === 'REJECTED' && assignedAt === null)) return null;
+  if (analysedAt === null || ((stage === 'REJECTED' || stage === 'MERGED') && assignedAt === null)) return null;
   const started = await ruleOn(context, regionPath, dayOf(analysedAt));
   if (started === null) return null;
   const [rules, asked] = [await context.ruling.rulesKnown(), { start: analysedAt, calendar: context.ruling.calendar() }];

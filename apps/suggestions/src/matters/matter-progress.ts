@@ -40,6 +40,9 @@ export class MatterProgress {
   @Field(() => Date, { description: both('收集时间', 'When it was raised') })
   raisedAt!: Date;
 
+  @Field(() => Boolean, { description: both('已并入同类事项：以下为并入事项的进度', 'It went on in another about the same thing: the rest is how far that one is') })
+  merged!: boolean;
+
   @Field(() => Date, { description: both('进入本环节的时间', 'When it entered this stage') })
   stageSince!: Date;
 
@@ -72,13 +75,16 @@ interface ProgressRow extends Omit<MatterProgress, 'stages' | 'answers' | 'stage
   readonly stages: readonly { readonly stage: Stage; readonly at: string }[];
 }
 
-/** A right and a wrong number cost the same one statement; whoever holds the number need not be anybody. */
+/** How far the matter is, or the one that it went on in at last. A right and a wrong number cost the same one statement; whoever holds the number need not be anybody. */
 export async function progressByReceipt({ read, language }: RequestContext, receipt: string): Promise<MatterProgress | null> {
   const [row] = await read.rows<ProgressRow>(sql`
-    select m.stage, m.raised_at as "raisedAt", m.stage_since as "stageSince", m.due_on as "dueOn", m.closed_at as "closedAt", m.solved, m.solution,
+    with recursive followed as (
+      select m.id, m.merged_into_id, m.raised_at, false as merged from matter_receipt r join matter m on m.id = r.matter_id where r.number_hash = ${receiptHash(receipt)}
+      union all select m.id, m.merged_into_id, f.raised_at, true from followed f join matter m on m.id = f.merged_into_id)
+    select m.stage, f.raised_at as "raisedAt", f.merged, m.stage_since as "stageSince", m.due_on as "dueOn", m.closed_at as "closedAt", m.solved, m.solution,
       m.rejected_reason as "rejectedReason", m.feedback_channel as channel, m.feedback as text, m.fed_back_at as "toldAt",
       (select json_agg(json_build_object('stage', s.stage, 'at', s.at) order by s.number) from matter_stage s where s.matter_id = m.id) as stages
-    from matter_receipt r join matter m on m.id = r.matter_id where r.number_hash = ${receiptHash(receipt)}`);
+    from followed f join matter m on m.id = f.id where f.merged_into_id is null`);
   if (!row) return null;
   const { channel, text, toldAt, ...progress } = row;
   return {

@@ -106,8 +106,30 @@ export abstract class MatterState extends RegionalAggregate {
   @Property({ type: 'text', nullable: true })
   rejectedReason: string | null = null;
 
+  @Property({ type: 'uuid', nullable: true })
+  mergedIntoId: string | null = null;
+
+  @Property({ type: 'text', nullable: true })
+  mergedReason: string | null = null;
+
+  /** To whom an escalation transferred it: they see it, and their answer is the escalation's (P-09). */
+  @Property({ type: 'uuid', nullable: true })
+  governmentUnitId: string | null = null;
+
+  @Property({ type: 'uuid', nullable: true })
+  bureauUnitId: string | null = null;
+
+  /** How many sources it speaks for: its own, and those of the matters that went on in it. */
+  @Property({ type: 'integer' })
+  sourceCount = 1;
+
   @Property({ type: ArrayType, columnType: 'uuid[]' })
   promoterIds: string[] = [];
+
+  transferredTo(governmentUnitId: string, bureauUnitId: string): void {
+    Object.assign(this, { governmentUnitId, bureauUnitId });
+    this.version += 1;
+  }
 
   protected enter(stage: Stage, action: Action, by: By, note: string | null): MatterStage {
     this.stage = stage;
@@ -127,11 +149,11 @@ export abstract class MatterState extends RegionalAggregate {
   }
 
   told(): Told {
-    const { stationId, kind, channel, topic, stage, regionId, concernsRegionId, occasionKind, occasionId, nature, powersLevel, unitId, dueOn, solved, solution, promoterIds } = this;
+    const { stationId, kind, channel, topic, stage, regionId, concernsRegionId, occasionKind, occasionId, nature, powersLevel, unitId, dueOn, solved, solution, promoterIds, mergedIntoId, sourceCount } = this;
     const [raisedAt, stageSince, closedAt] = [this.raisedAt.toISOString(), this.stageSince.toISOString(), this.closedAt?.toISOString() ?? null];
     return told(matterChanged, this, {
       stationId, kind, channel, topic, stage, regionId, concernsRegionId, occasionKind, occasionId, nature, powersLevel, unitId, dueOn, raisedAt, stageSince, closedAt, solved, solution,
-      promoterIds,
+      promoterIds, mergedIntoId, sourceCount,
     });
   }
 }

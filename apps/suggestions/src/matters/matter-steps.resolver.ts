@@ -7,7 +7,7 @@ import {
   ReturnMatterInput, SignMatterInput,
 } from './matter-steps.inputs.js';
 import { matterRows, MatterView } from './matter.view.js';
-import { analyse, moveMatter } from './move-matter.js';
+import { analyse, giveBack, moveMatter, sign } from './move-matter.js';
 
 const noteOf = ({ note }: { note: string }): string | null => (note.trim() === '' ? null : note);
 
@@ -50,12 +50,12 @@ export class MatterStepsResolver {
 
   @Mutation(() => MatterView, { description: both('承办单位签收：自此算交接，开始督办', 'The unit signs for it: only now it is handed over, and supervised handling begins') })
   signMatter(@Arg('input', () => SignMatterInput) input: SignMatterInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<MatterView> {
-    return changed(context, info, 'signMatter', input, (change) => moveMatter(change, input, (matter, by) => matter.sign(by, input.receivedBy)));
+    return changed(context, info, 'signMatter', input, (change) => moveMatter(change, input, (matter, by) => sign(change, matter, by, input.receivedBy)));
   }
 
   @Mutation(() => MatterView, { description: both('承办单位退回（签收之前）', 'The unit returns it, before it has signed') })
   returnMatter(@Arg('input', () => ReturnMatterInput) input: ReturnMatterInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<MatterView> {
-    return changed(context, info, 'returnMatter', input, (change) => moveMatter(change, input, (matter, by) => matter.giveBack(by, input.reason)));
+    return changed(context, info, 'returnMatter', input, (change) => moveMatter(change, input, (matter, by) => giveBack(change, matter, by, input.reason)));
   }
 
   @Mutation(() => MatterView, { description: both('承办单位答复', 'The unit replies') })

@@ -1,6 +1,6 @@
 import { Refusal, type RuleSource, type Sentence } from '@renda/subgraph';
 
-/** The chain 收集、受理、分析、交办、督办、反馈 up to the strike-off, in its order, and the two side states (P-03). */
+/** The chain 收集、受理、分析、交办、督办、反馈 up to the strike-off, in its order, and the side states (P-03). */
 export const stageNames = {
   COLLECTED: { zh: '收集', en: 'Collected' },
   ACCEPTED: { zh: '受理', en: 'Accepted' },
@@ -11,16 +11,17 @@ export const stageNames = {
   CLOSED: { zh: '销号', en: 'Struck off' },
   RETURNED: { zh: '退回', en: 'Returned by the unit' },
   REJECTED: { zh: '不予受理', en: 'Rejected' },
+  MERGED: { zh: '并入', en: 'Merged into another' },
 } as const satisfies Record<string, Sentence>;
 
 export type Stage = keyof typeof stageNames;
 export const stages = Object.keys(stageNames) as Stage[];
 /** Nothing more happens to these, but that a closed one is opened again when it relapsed. */
-export const endStages: readonly Stage[] = ['CLOSED', 'REJECTED'];
+export const endStages: readonly Stage[] = ['CLOSED', 'REJECTED', 'MERGED'];
 /** A unit has it, and the day it is due runs. */
 export const handlingStages: readonly Stage[] = ['ASSIGNED', 'SUPERVISED', 'FED_BACK'];
 
-export type Action = 'accept' | 'analyse' | 'assign' | 'sign' | 'return' | 'extend' | 'reply' | 'feedBack' | 'close' | 'reject' | 'reopen';
+export type Action = 'accept' | 'analyse' | 'assign' | 'sign' | 'return' | 'extend' | 'reply' | 'feedBack' | 'close' | 'reject' | 'reopen' | 'merge';
 
 /** What must be there before a step is done: given with it, or (the unit's reply) done before. */
 export type Need = 'reason' | 'nature' | 'powersLevel' | 'unit' | 'dueOn' | 'receivedBy' | 'approvedBy' | 'text' | 'reply' | 'channel' | 'evidence';
@@ -38,20 +39,24 @@ export interface Step {
  * Every step there is; what is not here is refused. Each step that is done says `matter changed`.
  * Supervised handling begins when the receiver has signed: until then nothing has been handed over (P-07), and the unit may send it back.
  * What relapsed is handled again by the unit that had it, by a new day (P-29): it was handed over long ago, so supervised handling goes on.
- * A returned matter was assigned on a wrong analysis, so it is analysed anew; it is rejected or goes on like an accepted one.
+ * A returned matter was assigned on a wrong analysis, so it is analysed anew; it is rejected, merged or goes on like an accepted one.
  */
 export const lifecycle: readonly Step[] = [
   { from: 'COLLECTED', action: 'accept', to: 'ACCEPTED', by: 'STATION', needs: [] },
   { from: 'COLLECTED', action: 'reject', to: 'REJECTED', by: 'STATION', needs: ['reason'] },
+  { from: 'COLLECTED', action: 'merge', to: 'MERGED', by: 'STATION', needs: ['reason'] },
   { from: 'ACCEPTED', action: 'analyse', to: 'ANALYSED', by: 'STATION', needs: ['nature', 'powersLevel'] },
   { from: 'ACCEPTED', action: 'reject', to: 'REJECTED', by: 'STATION', needs: ['reason'] },
+  { from: 'ACCEPTED', action: 'merge', to: 'MERGED', by: 'STATION', needs: ['reason'] },
   { from: 'ANALYSED', action: 'assign', to: 'ASSIGNED', by: 'STATION', needs: ['unit', 'dueOn'] },
   { from: 'ANALYSED', action: 'reject', to: 'REJECTED', by: 'STATION', needs: ['reason'] },
+  { from: 'ANALYSED', action: 'merge', to: 'MERGED', by: 'STATION', needs: ['reason'] },
   { from: 'ASSIGNED', action: 'sign', to: 'SUPERVISED', by: 'UNIT', needs: ['receivedBy'] },
   { from: 'ASSIGNED', action: 'return', to: 'RETURNED', by: 'UNIT', needs: ['reason'] },
   { from: 'ASSIGNED', action: 'extend', to: 'ASSIGNED', by: 'STATION', needs: ['dueOn', 'reason', 'approvedBy'] },
   { from: 'RETURNED', action: 'analyse', to: 'ANALYSED', by: 'STATION', needs: ['nature', 'powersLevel'] },
   { from: 'RETURNED', action: 'reject', to: 'REJECTED', by: 'STATION', needs: ['reason'] },
+  { from: 'RETURNED', action: 'merge', to: 'MERGED', by: 'STATION', needs: ['reason'] },
   { from: 'SUPERVISED', action: 'reply', to: 'SUPERVISED', by: 'UNIT', needs: ['text'] },
   { from: 'SUPERVISED', action: 'extend', to: 'SUPERVISED', by: 'STATION', needs: ['dueOn', 'reason', 'approvedBy'] },
   { from: 'SUPERVISED', action: 'feedBack', to: 'FED_BACK', by: 'STATION', needs: ['reply', 'channel', 'text'] },
@@ -64,10 +69,10 @@ export const lifecycle: readonly Step[] = [
 export const sixStages: RuleSource = { title: { zh: '六环节处理工作链', en: 'Chain of six stages' }, citation: '003-CZ-二-2' };
 
 const place: Readonly<Record<Stage, number>> = {
-  COLLECTED: 0, ACCEPTED: 1, RETURNED: 1, ANALYSED: 2, ASSIGNED: 3, SUPERVISED: 4, FED_BACK: 5, CLOSED: 6, REJECTED: 6,
+  COLLECTED: 0, ACCEPTED: 1, RETURNED: 1, ANALYSED: 2, ASSIGNED: 3, SUPERVISED: 4, FED_BACK: 5, CLOSED: 6, REJECTED: 6, MERGED: 6,
 };
 
-/** The stage that a step leads to. Throws STAGE_SKIPPED, STAGE_PASSED or MATTER_REJECTED when it is not the step's turn, STEP_INCOMPLETE when something is missing. */
+/** The stage that a step leads to. Throws STAGE_SKIPPED, STAGE_PASSED or MATTER_REJECTED or MATTER_MERGED when it is not the step's turn, STEP_INCOMPLETE when something is missing. */
 export function stageAfter(stage: Stage, action: Action, given: Readonly<Partial<Record<Need, unknown>>>): Stage {
   const step = lifecycle.find((one) => one.from === stage && one.action === action);
   if (!step) throw notItsTurn(stage, action);
@@ -81,6 +86,7 @@ function isMissing(value: unknown): boolean {
 }
 
 function notItsTurn(stage: Stage, action: Action): Refusal {
+  if (stage === 'MERGED') return new Refusal('MATTER_MERGED', { stage }, sixStages);
   if (stage === 'REJECTED') return new Refusal('MATTER_REJECTED', { stage }, sixStages);
   const needed = lifecycle.find((one) => one.action === action)?.from ?? 'COLLECTED';
   return new Refusal(place[stage] < place[needed] ? 'STAGE_SKIPPED' : 'STAGE_PASSED', { stage, needed }, sixStages);

@@ -157,4 +157,22 @@ export class Matter extends MatterState {
     this.version += 1;
     return Object.assign(new MatterPromoter(), { matterId: this.id, mandateId, since, actorId: by.callerId, at: by.at });
   }
+
+  /** It goes on in another, which is about the same thing (P-05). */
+  mergeInto(into: Matter, reason: string, by: By): MatterStage {
+    const to = stageAfter(this.stage, 'merge', { reason });
+    if (into.id === this.id) throw new Refusal('MERGED_INTO_ITSELF');
+    if (endStages.includes(into.stage)) throw new Refusal('MATTER_ENDED', { stage: into.stage });
+    Object.assign(this, { mergedIntoId: into.id, mergedReason: reason });
+    return this.enter(to, 'merge', by, reason);
+  }
+
+  /** It speaks for the sources of another too, and has its promoters, each since his day or since it was itself raised. */
+  absorb(source: Matter, promoters: readonly MatterPromoter[], by: By): MatterPromoter[] {
+    this.sourceCount += source.sourceCount;
+    this.version += 1;
+    const raisedOn = dayOf(this.raisedAt);
+    const fresh = promoters.filter(({ mandateId }) => !this.promoterIds.includes(mandateId));
+    return fresh.map(({ mandateId, since }) => this.wasPromoted({ mandateId, since: since < raisedOn ? raisedOn : since }, by));
+  }
 }

@@ -27,7 +27,7 @@ export class MatterView {
   @Field(() => String, { description: both('内容', 'Text') })
   text!: string;
 
-  @Field(() => String, { description: both('环节：COLLECTED、ACCEPTED、ANALYSED、ASSIGNED、SUPERVISED、FED_BACK、CLOSED；RETURNED、REJECTED', 'Stage (code): COLLECTED, ACCEPTED, ANALYSED, ASSIGNED, SUPERVISED, FED_BACK, CLOSED; RETURNED, REJECTED') })
+  @Field(() => String, { description: both('环节：COLLECTED、ACCEPTED、ANALYSED、ASSIGNED、SUPERVISED、FED_BACK、CLOSED；RETURNED、REJECTED、MERGED', 'Stage (code): COLLECTED, ACCEPTED, ANALYSED, ASSIGNED, SUPERVISED, FED_BACK, CLOSED; RETURNED, REJECTED, MERGED') })
   stage!: Stage;
 
   @Field(() => Date, { description: both('收集时间', 'When it was raised') })
@@ -81,6 +81,12 @@ export class MatterView {
   @Field(() => String, { nullable: true, description: both('不予受理的理由', 'Why it was rejected') })
   rejectedReason!: string | null;
 
+  @Field(() => String, { nullable: true, description: both('并入的理由', 'Why it went on in another') })
+  mergedReason!: string | null;
+
+  @Field(() => Int, { description: both('来源数：本件及并入各件', 'How many sources it speaks for: its own, and those that went on in it') })
+  sourceCount!: number;
+
   stationId!: string;
   regionId!: string;
   regionPath!: string;
@@ -89,6 +95,7 @@ export class MatterView {
   occasionKind!: string | null;
   occasionId!: string | null;
   gradesGiven!: Record<string, string>;
+  mergedIntoId!: string | null;
   promoterIds!: string[];
 }
 
@@ -104,14 +111,14 @@ export const matterRows: RowSource<MatterView> = {
     fedBackAt: 'm.fed_back_at', feedbackChannel: 'm.feedback_channel', feedback: 'm.feedback', closedAt: 'm.closed_at', solved: 'm.solved', solution: 'm.solution', evidence: 'm.evidence',
     confirmedBy: 'm.confirmed_by', rejectedReason: 'm.rejected_reason', stationId: 'm.station_id', regionId: 'm.region_id', regionPath: 'm.region_path',
     concernsRegionId: 'm.concerns_region_id', unitId: 'm.unit_id', promoterIds: 'm.promoter_ids',
-    occasionKind: 'm.occasion_kind', occasionId: 'm.occasion_id', gradesGiven: 'm.grades',
+    occasionKind: 'm.occasion_kind', occasionId: 'm.occasion_id', gradesGiven: 'm.grades', mergedIntoId: 'm.merged_into_id', mergedReason: 'm.merged_reason', sourceCount: 'm.source_count',
   },
   needs: {
     stageName: ['stage'], station: ['stationId'], region: ['regionId'], concernsRegion: ['concernsRegionId'], unit: ['unitId'], stages: [], replies: [], contact: [],
-    occasion: ['occasionKind', 'occasionId'], grades: ['gradesGiven'], promoters: ['promoterIds'], promotions: [], suggestions: [],
-    handlingDeadline: ['stage', 'dueOn', 'closedAt'], assignmentDeadline: ['stage', 'regionPath'], extensions: [],
+    occasion: ['occasionKind', 'occasionId'], grades: ['gradesGiven'], mergedInto: ['mergedIntoId'], mergedMatters: [], commonProblems: [], escalations: [], promoters: ['promoterIds'],
+    promotions: [], suggestions: [], handlingDeadline: ['stage', 'dueOn', 'closedAt'], assignmentDeadline: ['stage', 'regionPath'], extensions: [],
   },
-  scopes: { regionPath: ['m.region_path', 'm.concerns_region_path'], stationId: 'm.station_id', unitId: 'm.unit_id' },
+  scopes: { regionPath: ['m.region_path', 'm.concerns_region_path'], stationId: 'm.station_id', unitId: ['m.unit_id', 'm.government_unit_id', 'm.bureau_unit_id'] },
 };
 
 /** Newest first. */

@@ -10,6 +10,8 @@ import { MatterReply } from './matter-reply.js';
 import { MatterStage } from './matter-stage.js';
 import { MatterStepsResolver } from './matter-steps.resolver.js';
 import { Matter } from './matter.js';
+import { MergeMattersResolver } from './merge-matters.resolver.js';
+import { mergeImporter } from './merge.import.js';
 import { matterImporter } from './matter.import.js';
 import { matterReference, MatterResolver } from './matter.resolver.js';
 import {
@@ -27,7 +29,7 @@ export const matters: ServicePart = {
   entities: [Matter, MatterStage, MatterReply, MatterExtension, MatterPromoter, MatterContact, Receipt],
   resolvers: [
     MatterResolver, MatterStepsResolver, RaiseMatterResolver, StationMattersResolver, UnitMattersResolver,
-    PromoteMatterResolver, MatterPromotersResolver, MatterDeadlinesResolver, MatterCodesResolver, MatterGradesResolver, MatterOccasionResolver, SimilarMattersResolver,
+    PromoteMatterResolver, MatterPromotersResolver, MatterDeadlinesResolver, MatterCodesResolver, MatterGradesResolver, MatterOccasionResolver, SimilarMattersResolver, MergeMattersResolver,
     ActivityMattersResolver, ReceptionMattersResolver, VisitMattersResolver, ContactMeetingMattersResolver,
   ],
   references: { Matter: matterReference },
@@ -53,8 +55,10 @@ export const matters: ServicePart = {
     'Mutation.feedBack': station,
     'Mutation.closeMatter': station,
     'Mutation.reopenMatter': station,
+    'Mutation.mergeMatters': station,
     'Mutation.promoteMatter': authors,
     'Import.matter': administrators,
+    'Import.matter_merge': administrators,
     'Import.matter_promoter': administrators,
   },
   sentences: {
@@ -67,6 +71,8 @@ export const matters: ServicePart = {
     STAGE_SKIPPED: { zh: '环节不能跳过：现为 {stage}，须先到 {needed}。', en: 'No stage may be skipped: it stands at {stage}, and must reach {needed} first.' },
     STAGE_PASSED: { zh: '这一步已经过去：现为 {stage}，只在 {needed} 时可做。', en: 'This step is past: it stands at {stage}, and the step is done at {needed}.' },
     MATTER_REJECTED: { zh: '该事项已不予受理。', en: 'This matter was rejected.' },
+    MATTER_MERGED: { zh: '该事项已并入另一件事项。', en: 'This matter went on in another.' },
+    MERGED_INTO_ITSELF: { zh: '事项不能并入自身。', en: 'A matter cannot be merged into itself.' },
     DUE_DAY_PASSED: { zh: '办理期限 {dueOn} 早于当日（{today}）。', en: 'The due day {dueOn} is before the day on which it is set ({today}).' },
     EXTENDED_TOO_LATE: { zh: '办理期限 {dueOn} 已过（今日 {today}），不能再延期。', en: 'The due day {dueOn} has passed (it is {today}); it is extended no longer.' },
     POWERS_UNFIT: { zh: '该单位职权为 {held}，此事项需要 {needed}。', en: 'The unit has powers of {held}; this matter needs {needed}.' },
@@ -74,7 +80,7 @@ export const matters: ServicePart = {
     ALREADY_PROMOTER: { zh: '该代表已登记为推动者。', en: 'This deputy is named already.' },
     PROMOTERS_TOO_MANY: { zh: '推动者不超过 {most} 人。', en: 'At most {most} deputies push one matter.' },
   },
-  importers: [matterImporter, promoterImporter],
+  importers: [matterImporter, promoterImporter, mergeImporter],
   says: [matterChanged],
   scopedTables: ['matter', 'matter_concern'],
 };

@@ -88,7 +88,7 @@ describe('a receipt', () => {
   it('shows nothing that names anybody', async () => {
     const { type } = await work.service.data<{ type: { fields: { name: string }[] } }>(`{ type: __type(name: "MatterProgress") { fields { name } } }`);
     expect(type.fields.map(({ name }) => name).sort()).toEqual(
-      ['answers', 'closedAt', 'dueOn', 'raisedAt', 'rejectedReason', 'solution', 'solved', 'stage', 'stageName', 'stageSince', 'stages']);
+      ['answers', 'closedAt', 'dueOn', 'merged', 'raisedAt', 'rejectedReason', 'solution', 'solved', 'stage', 'stageName', 'stageSince', 'stages']);
   });
 
   it('is in no event and in no list', async () => {

@@ -24,7 +24,7 @@ const compared = 1000;
 /** Matters of a station or a region that likely are about the same thing, the most alike first. `visible` cuts them to what somebody may see. */
 export async function likelyDuplicates({ read }: RequestContext, { stationId, regionId, title, text }: Asked, first: number, visible: Sql): Promise<Likeness[]> {
   const where = [
-    visible, sql`m.stage <> 'REJECTED'`, sql`m.bigrams && text_bigrams(${title})`, ...(stationId ? [sql`m.station_id = ${stationId}`] : []),
+    visible, sql`m.stage not in ('REJECTED', 'MERGED')`, sql`m.bigrams && text_bigrams(${title})`, ...(stationId ? [sql`m.station_id = ${stationId}`] : []),
     ...withinRegion(regionId, 'm.region_path', 'm.concerns_region_path'),
   ];
   return read.rows<Likeness & { share: number }>(sql`

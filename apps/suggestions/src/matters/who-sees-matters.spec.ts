@@ -107,7 +107,7 @@ describe('a station', () => {
     const { data } = await work.service.entities('Station', stations, query, { as: work.people.committee });
     const found = (data as unknown as { _entities: { matters: { totalCount: number; nodes: unknown[] }; matterCounts: { stage: string; count: number }[] }[] })._entities;
     expect(found.map(({ matters }) => [matters.totalCount, matters.nodes.length])).toEqual([[3, 3], [3, 3], [3, 3]]);
-    expect(found[0]?.matterCounts).toHaveLength(9);
+    expect(found[0]?.matterCounts).toHaveLength(10);
     expect(found[0]?.matterCounts[0]).toEqual({ stage: 'COLLECTED', count: 3 });
     expect(work.service.statements).toHaveLength(5); // matters and their count; counts by stage; stages; contacts. No unit yet, so none is read.
   });

@@ -12,6 +12,12 @@ import { lookBacks } from '../look-backs/look-back.js';
 import { stageNames } from '../matters/matter.lifecycle.js';
 import { matterRows, MatterView } from '../matters/matter.view.js';
 import { mediations } from '../mediations/mediation.js';
+import { draftComments } from '../drafts/draft-comment.js';
+import { draftConsultations } from '../drafts/draft-consultation.js';
+import { gatheredOpinions } from '../gathered-opinions/gathered-opinion.js';
+import { projectClues } from '../projects/project-clue.js';
+import { projectOpinions } from '../projects/project-opinion.js';
+import { sitInRemarks } from '../sit-in-remarks/sit-in-remark.js';
 import { reportRows, ReportView } from '../reports/report.view.js';
 import { strikeOffItems } from '../strike-offs/strike-off-item.js';
 import { surveys } from '../surveys/survey.js';
@@ -79,6 +85,12 @@ const writtenOut: Readonly<Record<string, ChainKind>> = {
 /** Registers whose rows stand in chains, each with the field that is its title. */
 const inChains: readonly (readonly [Pick<Register<never, never>, 'definition' | 'view' | 'rows'>, string | null])[] = [
   [mediations as never, 'subject'],
+  [gatheredOpinions as never, null],
+  [sitInRemarks as never, 'agenda_item'],
+  [draftConsultations as never, 'title'],
+  [draftComments as never, null],
+  [projectOpinions as never, null],
+  [projectClues as never, 'title'],
   [consultations as never, null],
   [surveys as never, null],
   [supervisionEntries as never, null],

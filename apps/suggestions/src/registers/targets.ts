@@ -2,7 +2,8 @@ import type { Target } from '@renda/subgraph';
 import { Bill } from '../bills/bill.js';
 import { billRows, BillView } from '../bills/bill.view.js';
 import { BodyReference } from '../elsewhere/body.js';
-import { ActivityReference } from '../elsewhere/occasions.js';
+import { ActivityReference, AppointmentReference, ContactMeetingReference } from '../elsewhere/occasions.js';
+import { ContactPairReference } from '../elsewhere/contact-pair.js';
 import { SessionReference } from '../elsewhere/session.js';
 import { DeputyGroupReference } from '../elsewhere/deputy-group.js';
 import { MandateReference } from '../elsewhere/mandate.js';
@@ -24,6 +25,10 @@ export const group: Target = { entity: 'DeputyGroup', type: () => DeputyGroupRef
 export const body: Target = { entity: 'Body', type: () => BodyReference, heard: 'body_heard', scope: 'bodyId', notHeld: 'BODY_NOT_HELD' };
 export const session: Target = { entity: 'Session', type: () => SessionReference, heard: 'session_heard' };
 export const activity: Target = { entity: 'Activity', type: () => ActivityReference, heard: 'activity_heard' };
+export const contactMeeting: Target = { entity: 'ContactMeeting', type: () => ContactMeetingReference, heard: 'contact_meeting_heard' };
+export const appointment: Target = { entity: 'Appointment', type: () => AppointmentReference, heard: 'appointment_heard' };
+/** Known by the meetings of the pair alone: no step is given one. */
+export const pair: Target = { entity: 'ContactPair', type: () => ContactPairReference };
 export const mandate: Target = { entity: 'Mandate', type: () => MandateReference, heard: 'mandate_heard', notHeld: 'MANDATE_NOT_HELD', voidable: true, personal: true };
 
 export const unit: Target = { entity: 'UndertakingUnit', type: () => UnitView, own: () => UndertakingUnit, scope: 'unitId', read: (context, id, info) => context.read.one(unitRows, id, info) };

@@ -9,7 +9,7 @@ export const dueOn = '2999-12-31';
 export const laterDueOn = '3000-01-31';
 
 /** How a matter comes to each stage: mutation, further input, and whose step it is. */
-export const ways: Readonly<Record<Exclude<Stage, 'COLLECTED'>, { readonly after: Stage; readonly mutation: string; readonly by: 'staff' | 'handler' }>> = {
+export const ways: Readonly<Record<Exclude<Stage, 'COLLECTED' | 'MERGED'>, { readonly after: Stage; readonly mutation: string; readonly by: 'staff' | 'handler' }>> = {
   ACCEPTED: { after: 'COLLECTED', mutation: 'acceptMatter', by: 'staff' },
   ANALYSED: { after: 'ACCEPTED', mutation: 'analyseMatter', by: 'staff' },
   ASSIGNED: { after: 'ANALYSED', mutation: 'assignMatter', by: 'staff' },
@@ -88,9 +88,16 @@ export class StationAtWork {
   }
 
   /** One step, with what it needs unless something else is given. */
-  step(mutation: string, id: string, as: Caller, given: Record<string, unknown> = {}, fields = 'id stage version'): Promise<Answer> {
+  async step(mutation: string, id: string, as: Caller, given: Record<string, unknown> = {}, fields = 'id stage version'): Promise<Answer> {
+    if (mutation === 'mergeMatters') return this.merge({ ids: [id], intoId: (await this.raised()).id, ...given }, as, fields);
     const type = `${mutation[0]?.toUpperCase() ?? ''}${mutation.slice(1)}Input`;
     return this.service.ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`, { input: { id, ...this.inputs()[mutation], ...given } }, { as });
+  }
+
+  /** Merges matters into one. */
+  merge(given: { intoId: string; ids: readonly string[] } & Record<string, unknown>, as: Caller, fields = 'id stage version'): Promise<Answer> {
+    const input = { requestId: newId(), reason: '同一路段的路灯', ...given };
+    return this.service.ask(`mutation ($input: MergeMattersInput!) { mergeMatters(input: $input) { ${fields} } }`, { input }, { as });
   }
 
   async done(mutation: string, id: string, as: Caller, given: Record<string, unknown> = {}): Promise<void> {
@@ -101,6 +108,10 @@ export class StationAtWork {
   /** Leads a matter to a stage, by every stage before it. */
   async lead(id: string, stage: Stage): Promise<void> {
     if (stage === 'COLLECTED') return;
+    if (stage === 'MERGED') {
+      await this.done('mergeMatters', id, this.people.staff);
+      return;
+    }
     const { after, mutation, by } = ways[stage];
     await this.lead(id, after);
     if (stage === 'FED_BACK') await this.done('replyToMatter', id, this.people.handler);

@@ -27,6 +27,8 @@ export interface Target {
 interface Said extends Sentence {
   /** Lists can be asked for by it. */
   readonly filter?: boolean;
+  /** Given to a step and not kept in the row: the step's `with` finds it there and does with it what is to be done. It is no column and no field of the graph. */
+  readonly passing?: boolean;
 }
 
 /** One field of a register: its column, its place in the graph, in inputs and in imported rows. */
@@ -40,6 +42,8 @@ export type Field<T = unknown> = Said & { readonly holds?: T } & (
   | { readonly kind: 'references'; readonly to: Target; readonly as: string; readonly most: number });
 
 export type Fields = Readonly<Record<string, Field>>;
+/** Those that a row keeps. */
+export const keptFields = (fields: Fields): [string, Field][] => Object.entries(fields).filter(([, field]) => field.passing !== true);
 export type ValueOf<F> = F extends { readonly holds?: infer T } ? T : never;
 /** What a row holds: null where no step has given it. */
 export type ValuesOf<F extends Fields> = { -readonly [K in keyof F]: ValueOf<F[K]> | null };
@@ -63,7 +67,7 @@ export const amount = (zh: string, en: string, least: number, most: number): Fie
 /** Named `stationId`, it is `station` in the graph. */
 export const reference = (to: Target, zh: string, en: string, options: Options & { as?: string } = {}): Field<string> => ({ ...says(zh, en), kind: 'reference', to, ...options });
 /** At most so many, none twice. */
-export const references = (to: Target, as: string, zh: string, en: string, most = 50): Field<string[]> => ({ ...says(zh, en), kind: 'references', to, as, most });
+export const references = (to: Target, as: string, zh: string, en: string, most = 50, options: Options = {}): Field<string[]> => ({ ...says(zh, en), kind: 'references', to, as, most, ...options });
 
 /** The name of a reference in the graph. */
 export function graphName(name: string, field: Field): string {

@@ -6,7 +6,7 @@ import { withinRegion } from '../reading/within-region.js';
 import type { RequestContext } from '../request-context.js';
 import { PageArgs } from '../schema/connection.js';
 import { both } from '../schema/descriptions.js';
-import { columnName, type Field, type Fields, graphName } from './field.js';
+import { columnName, type Field, type Fields, graphName, keptFields } from './field.js';
 import { putField, takes } from './graph-field.js';
 import { inputClass, type StepInput } from './input-class.js';
 import { KeptStepView, stepsOf } from './kept-step.js';
@@ -64,7 +64,7 @@ export function resolverClass<F extends Fields, S extends string>(
     FieldResolver(region, { nullable: true, description: both('所在区域', 'Region it lies in') }), Root());
   put(prototype, 'steps', (row: { id: string }, context: RequestContext) => stepsOf(context, row.id),
     FieldResolver(() => [KeptStepView], { description: both('经过的各步（至多前 200 步）', 'The steps it took, the first 200 at most') }), Root(), Ctx());
-  for (const [name, field] of Object.entries(fields)) putReference(prototype, name, field);
+  for (const [name, field] of keptFields(fields)) putReference(prototype, name, field);
   return made;
 }
 

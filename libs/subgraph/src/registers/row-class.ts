@@ -2,7 +2,7 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { ArrayType, type EntityClass } from '@mikro-orm/postgresql';
 import type { RowScopes } from '@renda/caller';
 import { type Told, told } from '../writing/aggregate.js';
-import type { Field, Fields } from './field.js';
+import { type Field, type Fields, keptFields } from './field.js';
 import type { RegisterDefinition, Row } from './register.js';
 import { RegisterRow } from './register-row.js';
 
@@ -23,7 +23,7 @@ const scopes = { stationId: 'stationIds', unitId: 'unitIds', groupId: 'groupIds'
 /** The ids that a row's references give for one scope of rights. */
 function scopedIds(fields: Fields, row: Record<string, unknown>): ReturnType<RegisterRow['ids']> {
   const found: Record<string, string[]> = {};
-  for (const [name, field] of Object.entries(fields)) {
+  for (const [name, field] of keptFields(fields)) {
     if (field.kind !== 'reference' && field.kind !== 'references') continue;
     const { scope } = field.to;
     if (scope === undefined || scope === 'personId') continue;
@@ -53,7 +53,7 @@ export function rowClass<F extends Fields, S extends string>(definition: Registe
     },
   }[entity] as unknown as EntityClass<Row<F, S>>;
   const prototype = made.prototype as unknown as object;
-  for (const [name, field] of Object.entries(fields)) Property(columnOf(field))(prototype, name);
+  for (const [name, field] of keptFields(fields)) Property(columnOf(field))(prototype, name);
   Entity({ tableName: table })(made as never);
   return made;
 }

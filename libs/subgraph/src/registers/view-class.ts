@@ -2,7 +2,7 @@ import { type ClassType, Directive, ID, Int, ObjectType } from 'type-graphql';
 import type { RowSource } from '../reading/row-source.js';
 import { versionSays } from '../schema/creating-input.js';
 import { both } from '../schema/descriptions.js';
-import { columnName, type Fields, graphName } from './field.js';
+import { columnName, type Fields, graphName, keptFields } from './field.js';
 import { putField, saysOf, scalarOf } from './graph-field.js';
 import type { RegisterDefinition } from './register.js';
 
@@ -26,7 +26,7 @@ export function viewClass<F extends Fields, S extends string>({ entity, title, s
     description: both(`状态：${names.map(([code, { zh }]) => `${code} ${zh}`).join('、')}`, `Status (code): ${names.map(([code, { en }]) => `${code} ${en}`).join(', ')}`) });
   putField(prototype, 'openedAt', () => Date, { description: both('登记的时间', 'When it was entered') });
   putField(prototype, 'statusSince', () => Date, { description: both('进入本状态的时间', 'When it came to stand at its status') });
-  for (const [name, field] of Object.entries(fields)) {
+  for (const [name, field] of keptFields(fields)) {
     if (field.kind !== 'reference' && field.kind !== 'references') putField(prototype, name, scalarOf(field), { nullable: !always.has(name), description: saysOf(field) });
   }
   ObjectType(entity, { description: both(title.zh, title.en) })(view);
@@ -40,7 +40,7 @@ export function rowSource<F extends Fields, S extends string>({ entity, table, f
     version: 'x.version', status: 'x.status', openedAt: 'x.opened_at', statusSince: 'x.status_since', regionId: 'x.region_id', stepsOf: 'x.id' };
   const needs: Record<string, string[]> = { region: ['regionId'], steps: ['stepsOf'] };
   const scopes: Record<string, string[]> = {};
-  for (const [name, field] of Object.entries(fields)) {
+  for (const [name, field] of keptFields(fields)) {
     columns[name] = `x.${columnName(name)}${field.kind === 'day' ? '::text' : ''}`;
     if (field.kind === 'reference' || field.kind === 'references') needs[graphName(name, field)] = [name];
     if (field.kind === 'reference' && field.to.scope) (scopes[field.to.scope] ??= []).push(`x.${columnName(name)}`);

@@ -1,0 +1,164 @@
+import type { Caller } from '@renda/caller';
+import { importedId, newId } from '@renda/subgraph';
+import type { Answer } from '@renda/subgraph/testing';
+import type { Stage } from '../matters/matter.lifecycle.js';
+import { stages } from '../matters/matter.lifecycle.js';
+import { suggestions } from '../service.js';
+import { countyRules } from '../testing/rulebook-of-place.js';
+import { StationAtWork } from '../testing/station-at-work.js';
+import { type EscalationAction, escalationLifecycle, type EscalationStatus, escalationStatuses } from './escalation.lifecycle.js';
+
+let work: StationAtWork;
+let government: string;
+beforeAll(async () => { work = await StationAtWork.start(); government = await work.unit('COUNTY'); });
+afterAll(() => work.stop());
+
+const mutations: Readonly<Record<EscalationAction, string>> = { transfer: 'transferEscalation', decline: 'declineEscalation', remind: 'remindOfEscalation', answer: 'answerEscalation' };
+const types: Readonly<Record<string, string>> = { remindOfEscalation: 'EscalationTextInput', answerEscalation: 'EscalationTextInput' };
+
+function mutate(mutation: string, input: Record<string, unknown>, as: Caller, now?: Date): Promise<Answer> {
+  const type = types[mutation] ?? `${mutation[0]?.toUpperCase() ?? ''}${mutation.slice(1)}Input`;
+  return work.service.ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { id status reminderCount } }`, { input }, { as, ...(now ? { now } : {}) });
+}
+
+const reporting = (matterId: string, given: Record<string, unknown> = {}): Promise<Answer> =>
+  mutate('escalateMatter', { requestId: newId(), matterId, reason: 'POWER_LIMIT', text: '乡镇无权审批', ...given }, work.people.staff);
+
+async function reported(matterId: string): Promise<string> {
+  const { data, errors } = await reporting(matterId);
+  if (errors) throw new Error(JSON.stringify(errors));
+  return (data as unknown as { escalateMatter: { id: string } }).escalateMatter.id;
+}
+
+const inputOf = (action: EscalationAction): Record<string, unknown> => (action === 'transfer'
+  ? { governmentUnitId: government, bureauUnitId: work.place.bureau, limitOn: '2999-12-31' } : action === 'decline' ? { reason: '属乡镇职权' } : { text: '请于限期内办理' });
+const step = (action: EscalationAction, id: string, as: Caller, given: Record<string, unknown> = {}, now?: Date): Promise<Answer> => mutate(mutations[action], { id, ...inputOf(action), ...given }, as, now);
+
+async function at(status: EscalationStatus): Promise<string> {
+  const id = await reported(await work.at('ACCEPTED'));
+  const way: readonly EscalationAction[] = status === 'REPORTED' ? [] : status === 'TRANSFERRED' ? ['transfer'] : status === 'ANSWERED' ? ['transfer', 'answer'] : ['decline'];
+  for (const action of way) expect((await step(action, id, work.people.administrator)).codes).toEqual([]);
+  return id;
+}
+
+const shown = async (id: string, fields: string, now?: string): Promise<unknown> => (await work.service.data<{ escalation: unknown }>(
+  `query ($id: ID!) { escalation(id: $id) { ${fields} } }`, { id }, { as: work.people.staff, ...(now ? { now: new Date(now) } : {}) })).escalation;
+
+/** Said independently of the code. */
+const allowed: Readonly<Record<EscalationStatus, Partial<Record<EscalationAction, EscalationStatus>>>> = {
+  REPORTED: { transfer: 'TRANSFERRED', decline: 'DECLINED' }, TRANSFERRED: { remind: 'TRANSFERRED', answer: 'ANSWERED' }, ANSWERED: {}, DECLINED: {},
+};
+const actions = Object.keys(mutations) as EscalationAction[];
+
+it.each((Object.keys(escalationStatuses) as EscalationStatus[]).flatMap((status) => actions.map((action) => [status, action, allowed[status][action] ?? 'STATUS_UNFIT'] as const)))('an escalation that is %s, asked to %s: %s', async (status, action, outcome) => {
+  const answer = await step(action, await at(status), work.people.administrator);
+  if (outcome === 'STATUS_UNFIT') expect(answer.codes).toEqual(['STATUS_UNFIT']);
+  else expect(answer.data).toMatchObject({ [mutations[action]]: { status: outcome } });
+});
+
+it.each(escalationLifecycle)('to $action is the step of the $by: the policy says the same as the table', ({ action, by }) => {
+  expect(Object.keys(suggestions.policy[`Mutation.${mutations[action]}`] ?? {}).sort()).toEqual(['ADMINISTRATOR', by === 'OFFICE' ? 'WORK_COMMITTEE' : 'UNDERTAKING_UNIT']);
+});
+
+describe('a matter that powers do not suffice for', () => {
+  it.each(stages.map((stage) => [stage, ['ACCEPTED', 'ANALYSED', 'ASSIGNED', 'RETURNED', 'SUPERVISED'].includes(stage)] as [Stage, boolean]))('and stands at %s is reported: %s', async (stage, may) => {
+    expect((await reporting(await work.at(stage))).codes).toEqual(may ? [] : ['MATTER_NOT_ESCALATED']);
+  });
+
+  it('is reported by one of fifty at once, and again when that was answered', async () => {
+    const matter = await work.at('ACCEPTED');
+    const answers = await Promise.all(Array.from({ length: 50 }, () => reporting(matter)));
+    expect([answers.filter(({ codes }) => codes.length === 0).length, new Set(answers.flatMap(({ codes }) => codes))]).toEqual([1, new Set(['ALREADY_ESCALATED'])]);
+    const { escalations } = await work.service.data<{ escalations: { nodes: { id: string }[] } }>('{ escalations(status: "REPORTED", first: 1) { nodes { id } } }', {}, { as: work.people.committee });
+    await step('decline', escalations.nodes[0]?.id ?? '', work.people.committee);
+    expect((await reporting(matter)).codes).toEqual([]);
+  });
+
+  it.each([['for no reason there is', { reason: 'TOO_MUCH_WORK' }, 'BAD_USER_INPUT'], ['without a word', { text: ' ' }, 'BAD_USER_INPUT'], ['that nobody knows', { matterId: newId() }, 'NOT_AVAILABLE']])('%s is not reported', async (_, given, code) => {
+    expect((await reporting(await work.at('ACCEPTED'), given)).codes).toEqual([code]);
+  });
+});
+
+describe('a transfer', () => {
+  it('goes to the government and a bureau at once, which both see the matter then', async () => {
+    const [matter, bureau] = [await work.at('ACCEPTED'), await work.unit('COUNTY')];
+    const id = await reported(matter);
+    const recipients = [await work.service.caller('government', 'UNDERTAKING_UNIT', 'UNIT', government), await work.service.caller('bureau', 'UNDERTAKING_UNIT', 'UNIT', bureau)];
+    const seen = async (): Promise<boolean[]> => Promise.all(recipients.map(async (as) => (await work.service.data<{ matter: unknown }>('query ($id: ID!) { matter(id: $id) { id } }', { id: matter }, { as })).matter !== null));
+    expect(await seen()).toEqual([false, false]);
+    await work.service.said();
+    expect((await step('transfer', id, work.people.committee, { bureauUnitId: bureau })).codes).toEqual([]);
+    expect(await seen()).toEqual([true, true]);
+    expect((await work.service.said()).map(({ type, data }) => [type.split('.')[3], (data as { status?: string }).status])).toEqual([['escalation', 'TRANSFERRED'], ['matter', undefined]]);
+    expect((await step('answer', id, recipients[1] as Caller)).codes).toEqual([]);
+    expect(await shown(id, 'status answer matter { escalations { nodes { id } } } governmentUnit { id } bureauUnit { id }')).toEqual({
+      status: 'ANSWERED', answer: '请于限期内办理', matter: { escalations: { nodes: [{ id }] } }, governmentUnit: { id: government }, bureauUnit: { id: bureau },
+    });
+  });
+
+  it('needs a day, by the text itself, by the rule of the place, or not where its rule sets none', async () => {
+    const id = await at('REPORTED');
+    const asked = async (): Promise<[string[], unknown]> => { const { codes, errors } = await step('transfer', id, work.people.committee, { limitOn: null }); return [codes, (errors?.[0]?.extensions?.['rule'] as { citation?: string } | undefined)?.citation]; };
+    expect(await asked()).toEqual([['LIMIT_MISSING'], '002-DC-三']);
+    await countyRules(work);
+    expect(await asked()).toEqual([['LIMIT_MISSING'], '002-DC-三 L421-429']);
+    await countyRules(work, { key: 'transfer-limit', kind: 'switch', options: ['DATE_REQUIRED', 'NONE_SET'], value: 'NONE_SET' });
+    expect(await asked()).toEqual([[], undefined]);
+    expect(await shown(id, 'limitOn deadline { due }')).toEqual({ limitOn: null, deadline: null });
+    await countyRules(work);
+  });
+
+  it.each([
+    ['to one recipient', () => Promise.resolve({ bureauUnitId: government }), 'TWO_RECIPIENTS_NEEDED'], ['to a unit nobody knows', () => Promise.resolve({ bureauUnitId: newId() }), 'NOT_AVAILABLE'],
+    ['to a unit of a town', async () => ({ bureauUnitId: await work.unit('TOWNSHIP') }), 'POWERS_UNFIT'],
+  ])('%s is refused', async (_, given, code) => {
+    expect((await step('transfer', await at('REPORTED'), work.people.committee, await given())).codes).toEqual([code]);
+  });
+
+  it('is due today at the earliest', async () => {
+    const id = await at('REPORTED');
+    const now = new Date('2999-06-01T16:30:00Z');
+    expect((await step('transfer', id, work.people.committee, { limitOn: '2999-06-01' }, now)).codes).toEqual(['DUE_DAY_PASSED']);
+    expect((await step('transfer', id, work.people.committee, { limitOn: '2999-06-02' }, now)).codes).toEqual([]);
+  });
+
+  it('is reminded of, each time kept, and overdue from the first moment after its day', async () => {
+    const id = await at('TRANSFERRED');
+    for (const text of ['一催', '二催']) await step('remind', id, work.people.committee, { text });
+    expect(await shown(id, 'reminderCount reminders { text } deadline { overdue due }', '2999-12-31T15:59:59.999Z')).toEqual({
+      reminderCount: 2, reminders: [{ text: '一催' }, { text: '二催' }], deadline: { overdue: false, due: '2999-12-31T15:59:59.999Z' },
+    });
+    expect(await shown(id, 'deadline { overdue }', '2999-12-31T16:00:00Z')).toEqual({ deadline: { overdue: true } });
+    const late = async (overdue: boolean, now: string): Promise<boolean> => (await work.service.data<{ escalations: { nodes: { id: string }[] } }>(
+      'query ($overdue: Boolean) { escalations(overdue: $overdue, first: 200) { nodes { id } } }', { overdue }, { as: work.people.staff, now: new Date(now) })).escalations.nodes.some((one) => one.id === id);
+    expect([await late(true, '2999-12-31T15:59:59.999Z'), await late(true, '2999-12-31T16:00:00Z'), await late(false, '2999-12-31T16:00:00Z')]).toEqual([false, true, false]);
+  });
+
+  it('is done by one of fifty at once', async () => {
+    const id = await at('REPORTED');
+    const answers = await Promise.all(Array.from({ length: 50 }, () => step('transfer', id, work.people.committee)));
+    expect([answers.filter(({ codes }) => codes.length === 0).length, new Set(answers.flatMap(({ codes }) => codes))]).toEqual([1, new Set(['STATUS_UNFIT'])]);
+  });
+
+  it('of another county is out of reach, and answered only by a recipient', async () => {
+    const elsewhere = await work.service.caller('committee elsewhere', 'WORK_COMMITTEE', 'REGION', work.place.elsewhere);
+    const stranger = await work.service.caller('stranger', 'UNDERTAKING_UNIT', 'UNIT', await work.unit('COUNTY'));
+    expect((await step('transfer', await at('REPORTED'), elsewhere)).codes).toEqual(['NOT_AVAILABLE']);
+    expect((await step('answer', await at('TRANSFERRED'), stranger)).codes).toEqual(['NOT_AVAILABLE']);
+  });
+});
+
+it('an escalation of the past comes in led as far as it came', async () => {
+  const as = work.people.administrator;
+  const on = (day: number): string => `2024-03-0${String(day)}T09:00:00+08:00`;
+  await work.service.load('matter', ['one', 'two'].map((key) => ({ key, station: `id:${work.place.station}`, kind: 'VOTER', channel: 'RECEPTION', title: '用地', text: '缺指标。', raised_at: on(1) })), { as });
+  const row = { matter: 'one', reason: 'POWER_LIMIT', text: '乡镇无权', reported_at: on(2), transferred_at: on(3), government: `id:${government}`, bureau: `id:${work.place.bureau}`, limit_on: '2024-04-03', answered_at: on(9), answer: '已安排' };
+  const { body } = await work.service.load('escalation', [{ key: 'a', ...row }], { as });
+  expect(body).toMatchObject({ loaded: 1, faults: [] });
+  expect(await shown(importedId('test', 'escalation', 'a'), 'status deadline { overdue metAt }')).toEqual({ status: 'ANSWERED', deadline: { overdue: false, metAt: '2024-03-09T01:00:00.000Z' } });
+  const codes = [];
+  for (const fault of [{ reported_at: '2024-02-01T09:00:00+08:00' }, { transferred_at: on(1) }, { bureau: null }, { limit_on: null }, { matter: 'nobody' }, { transferred_at: null, answered_at: on(4) }]) {
+    codes.push((await work.service.load('escalation', [{ key: newId(), ...row, matter: 'two', ...fault }], { as })).body.faults.map(({ code }) => code));
+  }
+  expect(codes).toEqual([['BAD_USER_INPUT'], ['BAD_USER_INPUT'], ['BAD_USER_INPUT'], ['LIMIT_MISSING'], ['NOT_AVAILABLE'], ['STATUS_UNFIT']]);
+});
