@@ -137,3 +137,16 @@ describe('how a matter ended', () => {
     expect((await work.step('closeMatter', await work.at('FED_BACK'), work.people.staff, { solution: 'FORGOTTEN' })).codes).toEqual(['BAD_USER_INPUT']);
   });
 });
+
+describe('the document by which a place handles what voters say', () => {
+  it('is shown with what was raised at a reception, where its rulebook names one', async () => {
+    const { Reception } = await occasionsHeard(work, today());
+    await raisedBy({ channel: 'RECEPTION', occasion: { kind: 'Reception', id: Reception } });
+    const shown = async (): Promise<unknown> => (await work.service.entities('Reception', [Reception], 'matters { nodes { handlingRules { title citation } } }', { as: work.people.staff })).data;
+    await countyRules(work);
+    expect(await shown()).toEqual({ _entities: [{ matters: { nodes: [{ handlingRules: null }] } }] });
+    const title = { zh: '接待选民意见处理办法', en: 'How opinions of voters at receptions are handled' };
+    await countyRules(work, { key: 'voter-opinion-handling', kind: 'localName', of: 'VOTER_OPINION_HANDLING', name: title, title });
+    expect(await shown()).toEqual({ _entities: [{ matters: { nodes: [{ handlingRules: { title: title.zh, citation: '本试验§1' } }] } }] });
+  });
+});

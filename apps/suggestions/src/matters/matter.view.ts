@@ -131,7 +131,7 @@ export const matterRows: RowSource<MatterView> = {
   },
   needs: {
     stageName: ['stage'], station: ['stationId'], region: ['regionId'], concernsRegion: ['concernsRegionId'], unit: ['unitId'], stages: [], replies: [], contact: [],
-    occasion: ['occasionKind', 'occasionId'], grades: ['gradesGiven'], mergedInto: ['mergedIntoId'], mergedMatters: [], commonProblems: [], escalations: [], checks: [],
+    occasion: ['occasionKind', 'occasionId'], grades: ['gradesGiven'], mergedInto: ['mergedIntoId'], mergedMatters: [], commonProblems: [], escalations: [], checks: [], handlingRules: ['regionPath', 'raisedAt'],
     promoters: ['promoterIds'], promotions: [], suggestions: [],
     handlingDeadline: ['stage', 'dueOn', 'closedAt'], assignmentDeadline: ['stage', 'regionPath'], extensions: [],
   },

@@ -2,6 +2,7 @@ import { matterChanged } from '@renda/events';
 import type { ServicePart } from '@renda/subgraph';
 import { administrators, authors, everybody, station, unit, whoHandles } from '../policy-rows.js';
 import { FollowMatterResolver } from './follow-matter.resolver.js';
+import { HandlingRulesResolver } from './handling-rules.resolver.js';
 import { MatterCheck } from './matter-check.js';
 import { MatterCodesResolver, MatterGradesResolver } from './matter-codes.resolver.js';
 import { MatterContact } from './matter-contact.js';
@@ -31,7 +32,7 @@ export const matters: ServicePart = {
   entities: [Matter, MatterStage, MatterCheck, MatterReply, MatterExtension, MatterPromoter, MatterContact, Receipt],
   resolvers: [
     MatterResolver, MatterStepsResolver, RaiseMatterResolver, StationMattersResolver, UnitMattersResolver,
-    PromoteMatterResolver, MatterPromotersResolver, MatterDeadlinesResolver, MatterCodesResolver, MatterGradesResolver, MatterOccasionResolver, SimilarMattersResolver, MergeMattersResolver, FollowMatterResolver,
+    PromoteMatterResolver, MatterPromotersResolver, MatterDeadlinesResolver, MatterCodesResolver, MatterGradesResolver, MatterOccasionResolver, SimilarMattersResolver, MergeMattersResolver, FollowMatterResolver, HandlingRulesResolver,
     ActivityMattersResolver, ReceptionMattersResolver, VisitMattersResolver, ContactMeetingMattersResolver,
   ],
   references: { Matter: matterReference },
