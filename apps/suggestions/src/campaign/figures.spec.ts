@@ -42,7 +42,7 @@ it('counts what a campaign brought in from its first day to its last, each by it
 
 it('counts opinions collected and clues in the pool independently', async () => {
   const days = { from: '2025-06-01', to: '2025-07-01' };
-  const load = (kind: string, rows: readonly Record<string, unknown>[]) => at.domain.service.load(kind, rows, { as: at.domain.near.ADMINISTRATOR });
+  const load = (kind: string, rows: readonly (Record<string, unknown> & { key: string })[]) => at.domain.service.load(kind, rows, { as: at.domain.near.ADMINISTRATOR });
   const opened = '2025-06-03T09:00:00+08:00';
   await load('project_opinion', ['p-1', 'p-2', 'p-3'].map((key) => ({ key, opened_at: opened, way: 'SURVEY', group: `id:${at.domain.ids.group}`, collected_on: '2025-06-02', text: '建公园' })));
   const clue = { opened_at: opened, region: `id:${at.domain.ids.region}`, title: '公园', vetter_units: `id:${at.domain.ids.unit}` };

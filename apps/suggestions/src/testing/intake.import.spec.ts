@@ -8,7 +8,7 @@ afterAll(() => at.domain.stop());
 const entered = '2025-05-01T09:00:00+08:00';
 const then = (day: number): string => `2025-05-${String(day).padStart(2, '0')}T09:00:00+08:00`;
 
-async function load(kind: string, ...rows: readonly Record<string, unknown>[]): Promise<string[]> {
+async function load(kind: string, ...rows: readonly (Record<string, unknown> & { key: string })[]): Promise<string[]> {
   const { body } = await at.domain.service.load(kind, rows.map((row) => ({ opened_at: entered, ...row })), { as: at.domain.near.ADMINISTRATOR });
   return body.faults.map(({ code }) => code);
 }
