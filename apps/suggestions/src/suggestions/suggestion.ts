@@ -63,8 +63,7 @@ export class Suggestion extends Proposal {
 
   /** Filed at once, where no rule asks for pre-submission. */
   static submit(given: ProposalGiven, lead: HeardMandate, by: By): Suggestion {
-    const suggestion = Suggestion.draft(given, lead, by);
-    return Object.assign(suggestion, { stage: 'SUBMITTED', status: 'SUBMITTED', filed: true });
+    return Object.assign(Suggestion.draft(given, lead, by), { stage: 'SUBMITTED', status: 'SUBMITTED', filed: true });
   }
 
   static draft(given: ProposalGiven, lead: HeardMandate, by: By): Suggestion {
@@ -93,8 +92,7 @@ export class Suggestion extends Proposal {
   /** It may be filed as it is. */
   advance(note: string | null, by: By): ProposalStage {
     const to = this.after('advance');
-    this.outcome = 'ADVANCE';
-    return this.enter(to, 'advance', by, note);
+    return Object.assign(this, { outcome: 'ADVANCE' }).enter(to, 'advance', by, note);
   }
 
   /** It is written anew; the units see it again when it is pre-submitted again. */
@@ -150,16 +148,14 @@ export class Suggestion extends Proposal {
   /** To be asked before what is kept apart of a step (a meeting, a contact, a reply) is written: whether it is its turn. */
   takes(action: SuggestionAction, given: Given = {}): number {
     this.after(action, given);
-    this.version += 1;
-    return this.version;
+    return (this.version += 1);
   }
 
   assignTo(given: { leadUnitId: string; unitIds: readonly string[]; dueOn: CivilDay | null; round: string | null; note: string | null }, by: By): ProposalStage {
     const { leadUnitId, unitIds, dueOn, round, note } = given;
-    const wasDisputed = this.stage === 'RETURNED';
     const to = this.after('assign', { unit: leadUnitId, round });
     if (dueOn !== null && dueOn < dayOf(by.at)) throw new Refusal('DUE_DAY_PASSED', { dueOn, today: dayOf(by.at) });
-    Object.assign(this, { leadUnitId, unitIds: [...unitIds], dueOn, assignmentFinal: wasDisputed });
+    Object.assign(this, { leadUnitId, unitIds: [...unitIds], dueOn, assignmentFinal: this.stage === 'RETURNED' });
     return this.enter(to, 'assign', by, round ?? note, dueOn);
   }
 
@@ -198,8 +194,7 @@ export class Suggestion extends Proposal {
   conclude(given: { solvedOn: CivilDay; evidence: string }, by: By): ProposalStage {
     const to = this.after('conclude', given);
     this.end({ ...given, solution: 'SOLVED' }, by);
-    const start = startOfDay(given.solvedOn);
-    const at = start < this.stageSince ? this.stageSince : start;
+    const at = new Date(Math.max(startOfDay(given.solvedOn).getTime(), this.stageSince.getTime()));
     this.closedAt = at;
     return this.enter(to, 'conclude', { ...by, at });
   }
