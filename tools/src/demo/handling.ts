@@ -18,6 +18,10 @@ export function addHandling(rows: DemoRows, area: Area): void {
   ]);
   addAccountability(rows, first, second);
   addStrikeOffs(rows, specialCommitteeKey(area));
+  rows.add('look_back', {
+    key: 'dy-look-back-02', opened_at: at('2024-06-25', '09:00'), suggestion: 'dy-eyewear-suggestion-04', body: specialCommitteeKey(area), mandates: leadOf(rows, 'dy-eyewear-suggestion-04') as string, due_on: '2024-10-31',
+    confirm_at: at('2024-10-16', '17:00'), held_on: '2024-10-16', findings: '补助已列入预算，秋季展会统一参展，未见反弹。',
+  });
 }
 
 const leadOf = (rows: DemoRows, suggestion: string): unknown => rows.of('suggestion').find(({ key }) => key === suggestion)?.['lead'];

@@ -48,6 +48,8 @@ function addSupervised(rows: DemoRows): void {
 }
 
 const COMMITTEE = 'dy-special-committee';
+/** Which report a suggestion came of. */
+const REPORT_BEHIND: Readonly<Record<string, string>> = { 'dy-eyewear-suggestion-04': 'dy-eyewear-report-02' };
 /** Its category and the bureau that leads, as the subject tells. */
 function subjectOf({ station, title }: DemoSuggestion): readonly [category: string, unit: string] {
   if (/农|花木|合作社/.test(title)) return ['AGRICULTURE', 'dy-farming'];
@@ -65,7 +67,7 @@ function addSuggestion(rows: DemoRows, output: DemoSuggestion, key: string, lead
     solution: 'SOLVED', solved_on: later(day, 60), evidence: '办理答复与代表签收回执',
   };
   const handled = quality === 'NOT_JUDGED' ? {} : { ...analysed, ...signed, ...(solved ? closed : {}) };
-  rows.add('suggestion', { key, kind: 'SUGGESTION', title, text, lead, station, submitted_on: day, accepted_at: at(later(day, 3), '15:00'), committee: COMMITTEE, ...mark(output), ...handled });
+  rows.add('suggestion', { key, kind: 'SUGGESTION', title, text, lead, station, submitted_on: day, report: REPORT_BEHIND[key], accepted_at: at(later(day, 3), '15:00'), committee: COMMITTEE, ...mark(output), ...handled });
   if (quality === 'HIGH' && solved && rows.of('handling_score').length < 6) addScore(rows, output, key, unit);
 }
 

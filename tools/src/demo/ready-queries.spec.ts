@@ -5,7 +5,7 @@ import { importedId } from '@renda/subgraph';
 
 const folder = join(import.meta.dirname, '../../../apps/gateway/graphiql/queries');
 const demo = join(import.meta.dirname, '../../demo');
-const kinds = ['region', 'person', 'mandate', 'station', 'unit'];
+const kinds = ['region', 'person', 'mandate', 'station', 'unit', 'suggestion'];
 
 describe('the ready queries of GraphiQL', () => {
   it('name things that the demo has: by no id but those its rows get when they are imported', () => {

@@ -39,6 +39,8 @@ export const suggestions: KindTable = table('suggestion', '代表建议、议案
   reference('group?', 'group', '出自的代表小组', 'Group it comes from'),
   reference('station?', 'station', '出自的联络站', 'Station it comes from'),
   day('submitted_on', '提出日期', 'Day it was submitted'),
+  reference('report?', 'report', '据以提出的调研报告', 'Report it comes of'),
+  references('matters?', 'matter', '据以提出的事项', 'Matters it comes of'),
   moment('accepted_at?', '受理时间', 'When it was accepted'),
   ...mark,
   moment('analysed_at?', '分析时间', 'When it was analysed'),

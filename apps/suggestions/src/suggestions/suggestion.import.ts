@@ -1,4 +1,5 @@
-import { type Change, day, importer, key, moment, Refusal } from '@renda/subgraph';
+import { startOfDay } from '@renda/calendar';
+import { type Change, day, importer, key, keys, moment, Refusal } from '@renda/subgraph';
 import { z } from 'zod';
 import { SuggestionReply } from '../handling/handling-records.js';
 import { Bill } from '../bills/bill.js';
@@ -7,12 +8,13 @@ import { judgePast } from '../bills/bill.import.js';
 import { markCells, past } from '../outputs/past-mark.js';
 import { layProposals } from './lay-proposals.js';
 import type { Proposal } from './proposal.js';
+import { linkSources } from './sources.js';
 import { Suggestion } from './suggestion.js';
 import { unitsNamed, unitsNow } from './suggestion-unit.js';
 
 const text = z.string().max(2000).nullish();
 const cells = z.strictObject({
-  kind: z.string(), title: z.string(), text: z.string(), lead: key, group: key.nullish(), station: key.nullish(), submitted_on: day, accepted_at: moment.nullish(), ...markCells,
+  kind: z.string(), title: z.string(), text: z.string(), lead: key, group: key.nullish(), station: key.nullish(), submitted_on: day, report: key.nullish(), matters: keys.nullish(), accepted_at: moment.nullish(), ...markCells,
   analysed_at: moment.nullish(), category: text, powers_level: text, assigned_at: moment.nullish(), lead_unit: key.nullish(), signed_at: moment.nullish(), signed_by: text,
   replied_at: moment.nullish(), reply: z.string().max(10_000).nullish(), fed_back_at: moment.nullish(), feedback: text, closed_at: moment.nullish(), solution: text,
   committee: key.nullish(), solved_on: day.nullish(), evidence: text, withdrawn_reason: z.string().max(500).nullish(),
@@ -29,6 +31,8 @@ export const suggestionImporter = importer('suggestion', cells, async (rows, cha
   }));
   for (const [index, proposal] of (await layProposals(change, laid, 'submit', past(change.now, change.now))).entries()) {
     const given = rows[index]?.row;
+    const sources = { matterIds: (given?.matters ?? []).map((one) => idOf('matter', one)), reportId: idOf('report', given?.report) };
+    if (given) await linkSources(change, proposal, sources, startOfDay(given.submitted_on));
     if (given) await lead(change, proposal, given, { unitId: idOf('unit', given.lead_unit), committeeId: idOf('body', given.committee) });
     change.tell(...proposal.tells());
   }
