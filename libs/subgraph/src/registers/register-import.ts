@@ -5,10 +5,10 @@ import { importer, type ServiceImporter } from '../writing/importing.js';
 import { columnName, type Field, type Fields, type Target, type ValuesOf } from './field.js';
 import type { Register, Row } from './register.js';
 
-/** `enteredAt` ⇒ `entered_at`; a reference `stationId` ⇒ `station`, `mandateIds` ⇒ `mandates`. */
+/** `enteredAt` ⇒ `entered_at`; a reference `stationId` ⇒ `station`, `mandateIds` ⇒ `mandates`, `bodyIds` ⇒ `bodies`. */
 export function cellName(name: string, field: Field): string {
   if (field.kind === 'reference') return columnName(name.replace(/Id$/, ''));
-  return field.kind === 'references' ? columnName(name.replace(/Ids$/, 's')) : columnName(name);
+  return field.kind === 'references' ? columnName(name.replace(/Ids$/, 's').replace(/ys$/, 'ies')) : columnName(name);
 }
 
 const kindOf = ({ entity }: Target): string => columnName(entity).replace(/^_/, '');
