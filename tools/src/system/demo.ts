@@ -47,9 +47,24 @@ export async function loadDemo({ stateDirectory, gateway, issuer, report, publis
   const content = hashOf(demoFolder);
   if (existsSync(note) && readFileSync(note, 'utf8') === content) return publishRules();
   const whenHeard = async (kind: Kind): Promise<void> => { if (kind === 'region') await publishRules(); };
-  const { complete } = await importFolder({ folder: demoFolder, gateway, token: () => issuer.token(administrator), source: 'demo', report, whenHeard });
-  if (!complete) throw new Error('the demo could not be loaded');
+  const reasons: string[] = [];
+  const { complete } = await importFolder({ folder: demoFolder, gateway, token: () => issuer.token(administrator), source: 'demo', report: noting(report, reasons), whenHeard });
+  if (!complete) throw new Error(`the demo could not be loaded: ${reasons.slice(0, 3).join('; ')}`);
   writeFileSync(note, content);
+}
+
+/** The same report, with a note of why it did not go on: whoever is told only that the demo failed must be told why. */
+function noting(report: ImportReport, reasons: string[]): ImportReport {
+  return Object.assign(Object.create(report) as ImportReport, {
+    fault: (fault: Parameters<ImportReport['fault']>[0]) => {
+      reasons.push(`${fault.file}:${String(fault.line)} ${fault.code} ${fault.zh}`);
+      report.fault(fault);
+    },
+    stopped: (zh: string, en: string) => {
+      reasons.push(en);
+      report.stopped(zh, en);
+    },
+  });
 }
 
 function hashOf(folder: string): string {
