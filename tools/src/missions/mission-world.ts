@@ -51,7 +51,10 @@ export class MissionWorld {
 }
 
 /** Inputs are named after their mutations, but for the few that several mutations share. */
-const shared: Readonly<Record<string, string>> = { judgeReport: 'JudgeInput', judgeSuggestion: 'JudgeInput', withdrawReport: 'WithdrawInput', withdrawSuggestion: 'WithdrawInput' };
+const shared: Readonly<Record<string, string>> = {
+  answerEscalation: 'EscalationTextInput', remindOfEscalation: 'EscalationTextInput',
+  judgeReport: 'JudgeInput', judgeSuggestion: 'JudgeInput', withdrawReport: 'WithdrawInput', withdrawSuggestion: 'WithdrawInput',
+};
 
 function mutationOf(mutation: string, input: Input, fields: string): { query: string; variables: { input: Input } } {
   const type = shared[mutation] ?? `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
