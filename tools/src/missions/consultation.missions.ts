@@ -1,10 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import { rulebookTexts } from '@renda/rulebook';
 import { eventually } from '@renda/test-kit';
-import { committee } from './matter-flow.js';
+import { committee, deputy } from './matter-flow.js';
 import { mission } from './mission.js';
 import type { MissionWorld } from './mission-world.js';
-import { ago, today } from './survey-flow.js';
+import { ago, office, SurveyFlow, today } from './survey-flow.js';
 
 const parties = ['DEPUTY_WORK_COMMITTEE', 'SUPERVISION_BUREAU', 'PROFESSIONAL_GROUP', 'UNDERTAKING_UNIT', 'LEAD_DEPUTY'];
 const rule = 'five-party-consultation';
@@ -36,12 +37,22 @@ export function consultationMissions(world: () => MissionWorld): void {
     const { hash } = await world().do<{ hash: string }>('administrator', 'publishRulebook', { text: danyangAsLuoheConsults() }, 'hash');
     const health = `${world().system.urls.suggestions}/health`;
     await eventually(async () => { expect(await (await fetch(health)).json()).toMatchObject({ rulebooks: expect.arrayContaining([expect.objectContaining({ hash, lastError: null })]) }); }, { within: 30_000 });
+    // A service works with what it heard a second later.
+    await setTimeout(1_500);
+  }
+
+  /** A suggestion of another group, with who leads it. */
+  async function ofAGroup(): Promise<{ suggestionId: string; leadMandateId: string }> {
+    const leadMandateId = world().id('mandate', 'dy-person-005-county');
+    const given = { title: '关于园区公交延线的建议', text: '末班车太早，建议延长。', kind: 'SUGGESTION', leadMandateId, groupId: world().id('group', '321181002-group'), submittedOn: today() };
+    return { suggestionId: (await world().do(deputy, 'submitSuggestion', given)).id, leadMandateId };
   }
 
   mission('M-69', 'without any one of five parties a consultation is not valid; lead, unit and group are this suggestion’s, and the group observes every later stage', async () => {
     await ruledAsLuohe();
     const [suggestionId, groupId] = [world().id('suggestion', 'dy-eyewear-suggestion-01'), world().id('group', 'dy-eyewear-group')];
     const arranging = { suggestionId, leadMandateId: world().id('mandate', 'dy-person-006-county'), unitId: world().id('unit', 'dy-industry'), groupId, scheduledOn: today() };
+    expect(await world().refused(committee, 'arrangeConsultation', { ...arranging, ...(await ofAGroup()) })).toEqual([expect.stringMatching(/^NOT_OF_SUGGESTION/)]);
     for (const other of [{ leadMandateId: world().id('mandate', 'dy-person-005-county') }, { unitId: world().id('unit', 'dy-market') }]) {
       expect(await world().refused(committee, 'arrangeConsultation', { ...arranging, ...other })).toEqual([expect.stringMatching(/^NOT_OF_SUGGESTION/)]);
     }
@@ -57,5 +68,9 @@ export function consultationMissions(world: () => MissionWorld): void {
     expect(suggestion).toEqual({
       consultations: { nodes: [{ status: 'HELD', parties }] }, groupObservers: { nodes: [{ status: 'OBSERVING', since: today(), group: { name: '丹阳市人大代表眼镜产业专业小组' } }] },
     });
+    const survey = await SurveyFlow.prepared(world(), 'dy-industry', {}, { suggestionId });
+    expect(await world().refused(office, 'beginSurvey', { id: survey.id })).toEqual([expect.stringMatching(/^OPINIONS_MISSING/)]);
+    await world().do(committee, 'giveGroupOpinion', { surveyId: survey.id, groupId, givenOn: today(), opinion: '平台已开工。' });
+    expect((await world().do(office, 'beginSurvey', { id: survey.id })).status).toBe('OPEN');
   });
 }
