@@ -27,11 +27,14 @@ export async function chainOf(context: RequestContext, root: { kind: string; id:
   const steps = await stepsOfNodes(context, [...distances.keys()].flatMap((id) => visible.get(id) ?? []));
   const nodes = [...distances].flatMap(([id, distance]) => {
     const node = visible.get(id);
-    return node ? [{ ...node, distance, steps: steps.get(id) ?? [] }] : [];
+    return node ? [{ ...node, distance, steps: led(steps.get(id) ?? []) }] : [];
   });
   const links = walked.filter(({ fromId, toId }) => distances.has(fromId) && distances.has(toId));
   return { root: root.id, nodes: nodes.toSorted((one, other) => one.distance - other.distance || begun(one, links) - begun(other, links)), links };
 }
+
+/** The steps that led it on: what was done where it stood (split, judged, followed) belongs to the thing itself. */
+const led = (steps: readonly ChainStep[]): ChainStep[] => steps.filter(({ status }, at) => status !== steps[at - 1]?.status);
 
 /** When something began: by its own word, or where it is another service's when it first led to something. */
 export function begun({ id, at }: ChainNode, links: readonly WalkedLink[]): number {

@@ -4,7 +4,7 @@ import { begun, type Chain, type ChainedNode } from './chain.js';
 import { relations } from './provenance-link.js';
 import { nameOfKind, nameOfStatus } from './story.js';
 
-const card = { width: 236, head: 50, line: 19, gap: 34, lane: 330, margin: 40, mostSteps: 8 };
+const card = { width: 236, head: 50, line: 19, gap: 34, lane: 330, margin: 40, mostSteps: 12 };
 const inks = ['#2f6f4f', '#9c3d2e', '#33588a', '#8a6a1f', '#6a4486', '#2c7a86', '#7a4a3a', '#56642b'];
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
@@ -16,6 +16,9 @@ interface Placed extends ChainedNode {
   readonly height: number;
 }
 
+/** What has no title of its own needs no line for it. */
+const headOf = ({ title }: ChainedNode): number => card.head - (title === null ? 20 : 0);
+
 /** A colour for each kind, the same in every picture. */
 const inkOf = (kind: string): string => inks[[...kind].reduce((sum, character) => sum + character.charCodeAt(0), 0) % inks.length] ?? '#333333';
 
@@ -25,7 +28,7 @@ function placed({ nodes, links }: Chain): Placed[] {
   return lanes.flatMap(([, inLane], lane) => {
     let y = card.margin + 46;
     return inLane.toSorted((one, other) => begun(one, links) - begun(other, links)).map((node) => {
-      const height = card.head + Math.min(node.steps.length, card.mostSteps) * card.line + (node.steps.length > card.mostSteps ? card.line : 8);
+      const height = headOf(node) + Math.min(node.steps.length, card.mostSteps) * card.line + (node.steps.length > card.mostSteps ? card.line : 8);
       const at = { ...node, x: card.margin + lane * card.lane, y, height };
       y += height + card.gap;
       return at;
@@ -38,13 +41,13 @@ function cardOf(node: Placed, root: string, language: Language): string {
   const ink = inkOf(kind);
   const shown = steps.slice(0, card.mostSteps);
   const lines = shown.map(({ status, at }, index) => {
-    const line = y + card.head + 8 + index * card.line;
+    const line = y + headOf(node) + 8 + index * card.line;
     const last = index === steps.length - 1;
     return `<circle cx="${String(x + 16)}" cy="${String(line - 4)}" r="${last ? '4.5' : '3'}" fill="${last ? ink : '#ffffff'}" stroke="${ink}" stroke-width="1.5"/>`
       + `<text x="${String(x + 28)}" y="${String(line)}" class="s">${escaped(shortened(nameOfStatus(kind, status)[language], 14))}</text>`
       + `<text x="${String(x + card.width - 12)}" y="${String(line)}" class="d">${dayOf(at)}</text>`;
   });
-  if (steps.length > shown.length) lines.push(`<text x="${String(x + 28)}" y="${String(y + card.head + 8 + shown.length * card.line)}" class="s">… +${String(steps.length - shown.length)}</text>`);
+  if (steps.length > shown.length) lines.push(`<text x="${String(x + 28)}" y="${String(y + headOf(node) + 8 + shown.length * card.line)}" class="s">… +${String(steps.length - shown.length)}</text>`);
   return `<rect x="${String(x)}" y="${String(y)}" width="${String(card.width)}" height="${String(height)}" rx="8" fill="#ffffff" stroke="${ink}" stroke-width="${node.id === root ? '3' : '1.2'}"/>`
     + `<rect x="${String(x)}" y="${String(y)}" width="6" height="${String(height)}" rx="3" fill="${ink}"/>`
     + `<text x="${String(x + 16)}" y="${String(y + 20)}" class="k" style="fill:${ink}">${escaped(shortened(nameOfKind(kind)[language], 26))}</text>`
