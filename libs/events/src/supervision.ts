@@ -105,7 +105,7 @@ export const reportPreparationChanged = defineEvent({
 export const trackingChanged = defineEvent({
   service, subject: 'tracking', verb: 'changed', kind: 'state',
   description: { zh: '跟踪监督列入、提交依据、销号、回头看、反弹', en: 'Something tracked was entered, evidenced, struck off, looked back at or relapsed' },
-  data: z.looseObject({ ...inRegister, objectKind: code.describe('REVIEW_OPINION, SUGGESTION, LIVELIHOOD_PROJECT'), reviewOpinionId: id.nullable(), suggestionId: id.nullable(), bodyId: id, lookedBackOn: civilDay.nullable() }),
+  data: z.looseObject({ ...inRegister, objectKind: code.describe('REVIEW_OPINION, SUGGESTION, LIVELIHOOD_PROJECT'), reviewOpinionId: id.nullable(), suggestionId: id.nullable(), projectClueId: id.nullable().optional(), bodyId: id, lookedBackOn: civilDay.nullable() }),
 });
 
 export const budgetLineChanged = defineEvent({

@@ -125,7 +125,7 @@ export const supervision: readonly KindTable[] = [
     moment('sit_in_at?', '登记列席的时间', 'When the sitting in was entered'), references('sit_in_mandates?', 'mandate', '列席会议的代表', 'Deputies who sat in'), text('opinions?', '列席代表的意见', 'Their opinions'),
   ]),
   table('tracking', '跟踪监督', 'What is tracked to its end', [
-    entered, ofBody, reference('review_opinion?', 'review_opinion', '审议意见（三者之一）', 'Deliberation opinion (one of three)'), reference('suggestion?', 'suggestion', '代表建议', 'Suggestion'), text('project_name?', '民生实事项目', 'Livelihood project'),
+    entered, ofBody, reference('review_opinion?', 'review_opinion', '审议意见（三者之一）', 'Deliberation opinion (one of three)'), reference('suggestion?', 'suggestion', '代表建议', 'Suggestion'), reference('project_clue?', 'project_clue', '民生实事项目线索（入库后）', 'Clue of a livelihood project, from the pool on'), text('project_name?', '民生实事项目', 'Livelihood project'),
     moment('evidence_at?', '提交依据的时间', 'When evidence was given'), text('evidence?', '办结依据', 'Evidence'),
     moment('strike_off_at?', '销号的时间', 'When it was struck off'), text('acceptance?', '验收意见', 'What was accepted'),
     moment('look_back_at?', '登记回头看的时间', 'When the look-back was entered'), day('looked_back_on?', '回头看的日期', 'Day it was looked back at'), text('finding?', '回头看的结果', 'What the look-back found'),

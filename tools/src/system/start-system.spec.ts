@@ -114,7 +114,10 @@ describe('starting the system', () => {
 
   it('gives up on a process whose port another program took meanwhile, however ready that one says it is', async () => {
     const stranger = createServer((_, response) => response.end('{"ready":true,"reasons":[]}'));
-    const tell = (line: string): void => { if (line === 'four databases are up to date') stranger.listen(ports.stations, '127.0.0.1'); };
+    const take = (): unknown => stranger.listen(ports.stations, '127.0.0.1');
+    // Whoever looks at that moment whether the port is free has it for that moment.
+    stranger.on('error', () => setImmediate(take));
+    const tell = (line: string): void => { if (line === 'four databases are up to date') take(); };
     const given = start({ tell }).finally(() => stranger.close());
     await expect(given).rejects.toThrow(`stations ended three times before it was ready; see its log: port ${ports.stations} is answered by another process`);
   });

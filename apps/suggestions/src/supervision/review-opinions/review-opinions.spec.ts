@@ -70,6 +70,13 @@ describe('what a standing committee follows up', () => {
     };
     const suggestionId = await at.domain.outputs.suggestion('ACCEPTED');
     expect([await kindOf({}), await kindOf({ ...none, suggestionId }), await kindOf({ ...none, projectName: '农贸市场改造' })]).toEqual(['REVIEW_OPINION', 'SUGGESTION', 'LIVELIHOOD_PROJECT']);
+    const clue = async (status: string) => {
+      const { rows } = await at.service.database.pool.query<{ id: string }>(
+        `insert into project_clue (id, version, region_id, region_path, status, status_since, opened_at, person_ids, title) select gen_random_uuid(), 1, id, path, $1, now(), now(), '{}', '公园' from region_heard where id = $2 returning id`, [status, at.domain.ids.region]);
+      return rows[0]?.id ?? '';
+    };
+    expect(await kindOf({ ...none, projectClueId: await clue('IN_POOL') })).toBe('LIVELIHOOD_PROJECT');
+    for (const status of ['FORMED', 'VETTED', 'REJECTED']) expect(await act('startTracking', { ...none, projectClueId: await clue(status) })).toEqual(['NOT_IN_POOL']);
     expect(await act('startTracking', none)).toEqual(['TRACKED_ONE']);
     expect(await act('startTracking', { suggestionId })).toEqual(['TRACKED_ONE']);
   });
