@@ -53,7 +53,7 @@ export class MissionWorld {
 /** Inputs are named after their mutations, but for the few that several mutations share. */
 const shared: Readonly<Record<string, string>> = {
   answerEscalation: 'EscalationTextInput', remindOfEscalation: 'EscalationTextInput',
-  judgeReport: 'JudgeInput', judgeSuggestion: 'JudgeInput', withdrawReport: 'WithdrawInput', withdrawSuggestion: 'WithdrawInput',
+  convertMatterToSuggestion: 'ConvertMatterInput', preSubmitSuggestion: 'PreSubmitInput', judgeReport: 'JudgeInput', judgeSuggestion: 'JudgeInput', withdrawReport: 'WithdrawInput', withdrawSuggestion: 'WithdrawInput',
 };
 
 function mutationOf(mutation: string, input: Input, fields: string): { query: string; variables: { input: Input } } {
