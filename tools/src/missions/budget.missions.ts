@@ -1,7 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import { rulebookTexts } from '@renda/rulebook';
-import { eventually } from '@renda/test-kit';
 import { mission } from './mission.js';
 import type { MissionWorld } from './mission-world.js';
 import { today } from './survey-flow.js';
@@ -28,14 +26,6 @@ function danchengWithThreshold(): string {
 export function budgetMissions(world: () => MissionWorld): void {
   const bodyId = (): string => world().id('body', 'dc-special-committee');
 
-  async function thresholdRuled(): Promise<void> {
-    const { hash } = await world().do<{ hash: string }>('administrator', 'publishRulebook', { text: danchengWithThreshold() }, 'hash');
-    const health = `${world().system.urls.suggestions}/health`;
-    await eventually(async () => { expect(await (await fetch(health)).json()).toMatchObject({ rulebooks: expect.arrayContaining([expect.objectContaining({ hash, lastError: null })]) }); }, { within: 30_000 });
-    // A service works with what it heard a second later.
-    await setTimeout(1_500);
-  }
-
   mission('M-124', 'a budget is supervised in five phases, in their order; a deviation is told only where a rule sets from when on, and is taken up by an action', async () => {
     const { id: topicId } = await world().do(special, 'proposeSupervisionTopic', { title: '预算全过程监督', kind: 'BUDGET', regime: 'CONTINUOUS', bodyId: bodyId(), supervisedOrganIds: [world().id('body', 'dc-standing-committee')] });
     await world().do(special, 'beginSupervisionTopic', { id: topicId });
@@ -54,7 +44,7 @@ export function budgetMissions(world: () => MissionWorld): void {
       (await world().as(special).data<{ budgetDeviations: { threshold: number; line: { id: string } }[] }>('query ($year: Int!) { budgetDeviations(year: $year) { threshold line { id } } }', { year })).budgetDeviations;
     expect(await deviations()).toEqual([]);
     expect(await world().refused(special, 'raiseBudgetAlert', { lineId, asOf: today() })).toEqual([expect.stringMatching(/^DEVIATION_NOT_RULED/)]);
-    await thresholdRuled();
+    await world().published(danchengWithThreshold());
     expect(await deviations()).toEqual([{ threshold: 0.1, line: { id: lineId } }]);
     const { id } = await world().do(special, 'raiseBudgetAlert', { lineId, asOf: today() });
     expect((await world().do(special, 'takeUpBudgetAlert', { id, actionId: actions[0] })).status).toBe('TAKEN_UP');

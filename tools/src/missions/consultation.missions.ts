@@ -1,7 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import { rulebookTexts } from '@renda/rulebook';
-import { eventually } from '@renda/test-kit';
 import { committee, deputy } from './matter-flow.js';
 import { mission } from './mission.js';
 import type { MissionWorld } from './mission-world.js';
@@ -33,14 +31,6 @@ function danyangAsLuoheConsults(): string {
 
 /** How the parties to a suggestion come together. */
 export function consultationMissions(world: () => MissionWorld): void {
-  async function ruledAsLuohe(): Promise<void> {
-    const { hash } = await world().do<{ hash: string }>('administrator', 'publishRulebook', { text: danyangAsLuoheConsults() }, 'hash');
-    const health = `${world().system.urls.suggestions}/health`;
-    await eventually(async () => { expect(await (await fetch(health)).json()).toMatchObject({ rulebooks: expect.arrayContaining([expect.objectContaining({ hash, lastError: null })]) }); }, { within: 30_000 });
-    // A service works with what it heard a second later.
-    await setTimeout(1_500);
-  }
-
   /** A suggestion of another group, with who leads it. */
   async function ofAGroup(): Promise<{ suggestionId: string; leadMandateId: string }> {
     const leadMandateId = world().id('mandate', 'dy-person-005-county');
@@ -49,7 +39,7 @@ export function consultationMissions(world: () => MissionWorld): void {
   }
 
   mission('M-69', 'without any one of five parties a consultation is not valid; lead, unit and group are this suggestion’s, and the group observes every later stage', async () => {
-    await ruledAsLuohe();
+    await world().published(danyangAsLuoheConsults());
     const [suggestionId, groupId] = [world().id('suggestion', 'dy-eyewear-suggestion-01'), world().id('group', 'dy-eyewear-group')];
     const arranging = { suggestionId, leadMandateId: world().id('mandate', 'dy-person-006-county'), unitId: world().id('unit', 'dy-industry'), groupId, scheduledOn: today() };
     expect(await world().refused(committee, 'arrangeConsultation', { ...arranging, ...(await ofAGroup()) })).toEqual([expect.stringMatching(/^NOT_OF_SUGGESTION/)]);

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { importedId } from '@renda/subgraph';
+import { eventually } from '@renda/test-kit';
 import { v7 } from 'uuid';
 import { GraphClient } from '../journey/graph-client.js';
 import { startSystem, type System } from '../system/start-system.js';
@@ -42,6 +44,15 @@ export class MissionWorld {
   async refused(persona: string | undefined, mutation: string, input: Input, fields = 'id'): Promise<string[]> {
     const { query, variables } = mutationOf(mutation, input, fields);
     return (await this.as(persona).refusal(query, variables)).map(({ extensions: { code, rule } }) => (rule ? `${code} ${rule.citation}` : code));
+  }
+
+  /** Publishes a rulebook; the service that judges by it has heard it. */
+  async published(text: string): Promise<void> {
+    const { hash } = await this.do<{ hash: string }>('administrator', 'publishRulebook', { text }, 'hash');
+    const heard = async (): Promise<string> => JSON.stringify(await (await fetch(`${this.system.urls.suggestions}/health`)).json());
+    await eventually(async () => { if (!(await heard()).includes(hash)) throw new Error(`${hash} is not heard yet`); }, { within: 30_000 });
+    // A service works with what it heard a second later.
+    await sleep(1_500);
   }
 
   async stop(): Promise<void> {
