@@ -32,10 +32,12 @@ export function budgetMissions(world: () => MissionWorld): void {
     const plan = (form: string, phase: string): Record<string, unknown> => ({ title: '预算监督', form, phase, bodyId: bodyId(), topicId, objectBodyId: world().id('body', 'dc-standing-committee') });
     const phases = [['WORK_RESEARCH', 'EARLY_INVOLVEMENT'], ['BUDGET_REVIEW', 'DRAFT_REVIEW'], ['BUDGET_EXECUTION', 'EXECUTION'], ['FINAL_ACCOUNT_REVIEW', 'FINAL_ACCOUNT'], ['AUDIT_RECTIFICATION', 'AUDIT_RECTIFICATION']] as const;
     const [early, draft, ...later] = phases;
-    await world().do(special, 'planSupervisionAction', plan(...draft));
-    expect(await world().refused(special, 'planSupervisionAction', plan(...early))).toEqual([expect.stringMatching(/^PHASE_PASSED/)]);
+    const { id: late } = await world().do(special, 'proposeSupervisionTopic', { title: '另一年的预算', kind: 'BUDGET', regime: 'CONTINUOUS', bodyId: bodyId(), supervisedOrganIds: [world().id('body', 'dc-standing-committee')] });
+    await world().do(special, 'beginSupervisionTopic', { id: late });
+    await world().do(special, 'planSupervisionAction', { ...plan(...draft), topicId: late });
+    expect(await world().refused(special, 'planSupervisionAction', { ...plan(...early), topicId: late })).toEqual([expect.stringMatching(/^PHASE_PASSED/)]);
     const actions = [];
-    for (const [form, phase] of later) actions.push((await world().do(special, 'planSupervisionAction', plan(form, phase))).id);
+    for (const [form, phase] of [early, draft, ...later]) actions.push((await world().do(special, 'planSupervisionAction', plan(form, phase))).id);
     // In the first half of a year all is spent, in the second nothing yet: far from what the days make either way.
     const [year, month] = today().split('-').map(Number);
     const { id: lineId } = await world().do(special, 'enterBudgetLine', { year, code: '2081006', title: '养老服务', amount: 1200, bodyId: bodyId() });

@@ -113,17 +113,19 @@ export function supervisionMissions(world: () => MissionWorld): void {
     expect(organHeadMeeting).toEqual({ outcome: '限期整改。', topic: { id: topicId }, appointment: { status: 'HELD' } });
   });
 
-  mission('M-130', 'a question is started by who may, held and answered, linked to the topic that caused it', async () => {
+  mission('M-130', 'question, inquiry, dismissal and recall are started by who may, held and concluded, linked to the topic that caused them', async () => {
     const topicId = await at.topic();
-    const starting = { kind: 'QUESTION', title: '资金闲置', bodyId: at.committee, organId: at.organ, topicId };
-    for (const nobody of [special, deputy, bureau]) expect(await at.refused('startRigidCase', starting, nobody)).toEqual(['FORBIDDEN']);
-    const id = await at.do('startRigidCase', starting, office);
-    expect(await at.refused('holdRigidCase', { id, heldOn: today() })).toEqual([expect.stringMatching(/^STATUS_UNFIT/)]);
-    await at.do('acceptRigidCase', { id }, office);
-    await at.do('holdRigidCase', { id, heldOn: today() });
-    await at.do('concludeRigidCase', { id, result: '书面答复。' });
-    const { rigidCase } = await world().as(special).data<{ rigidCase: object }>('query ($id: ID!) { rigidCase(id: $id) { status result topic { id } } }', { id });
-    expect(rigidCase).toEqual({ status: 'RESULT', result: '书面答复。', topic: { id: topicId } });
+    for (const kind of ['QUESTION', 'SPECIFIC_INQUIRY', 'DISMISSAL', 'RECALL']) {
+      const starting = { kind, title: '资金闲置', bodyId: at.committee, organId: at.organ, topicId };
+      for (const nobody of [special, deputy, bureau]) expect(await at.refused('startRigidCase', starting, nobody)).toEqual(['FORBIDDEN']);
+      const id = await at.do('startRigidCase', starting, office);
+      expect(await at.refused('holdRigidCase', { id, heldOn: today() })).toEqual([expect.stringMatching(/^STATUS_UNFIT/)]);
+      await at.do('acceptRigidCase', { id }, office);
+      await at.do('holdRigidCase', { id, heldOn: today() });
+      await at.do('concludeRigidCase', { id, result: '书面答复。' });
+      const { rigidCase } = await world().as(special).data<{ rigidCase: object }>('query ($id: ID!) { rigidCase(id: $id) { kind status result topic { id } } }', { id });
+      expect(rigidCase).toEqual({ kind, status: 'RESULT', result: '书面答复。', topic: { id: topicId } });
+    }
   });
 
   mission('M-131', 'deputies score on the spot; the result goes to the Party committee, is received and used', async () => {
@@ -145,5 +147,6 @@ export function supervisionMissions(world: () => MissionWorld): void {
     expect(await at.refused('beginSupervisionTopic', { id })).toEqual([expect.stringMatching(/^TOPIC_NOT_CONSULTED/)]);
     await at.do('consultOnTopic', { topicId: id, about: 'TOPIC', heldOn: ago(1), mandateIds: [at.mandate], opinions: '建议先看审批。' });
     expect((await world().do(special, 'beginSupervisionTopic', { id })).status).toBe('UNDER_WAY');
+    expect(await topicOf(id, 'consultations(first: 5) { nodes { about heldOn opinions } }')).toEqual({ consultations: { nodes: [{ about: 'TOPIC', heldOn: ago(1), opinions: '建议先看审批。' }] } });
   });
 }
