@@ -16,7 +16,7 @@ import { startSystem, type System, type SystemOptions } from './start-system.js'
 
 /** Stands in for all five apps: it is ready at once, and writes down what is done with it. */
 const standIn = `
-  import { appendFileSync } from 'node:fs';
+  import { appendFileSync, existsSync } from 'node:fs';
   import { createServer } from 'node:http';
   const { DATABASE_URL = '', PORT, RENDA_INSTANCE: instance } = process.env;
   const name = new URL(DATABASE_URL || 'x:/renda_gateway').pathname.replace('/renda_', '');
@@ -113,12 +113,16 @@ describe('starting the system', () => {
   });
 
   it('gives up on a process whose port another program took meanwhile, however ready that one says it is', async () => {
+    // The migration of stations waits until the port is taken: it was free when the start looked, and is taken when stations starts.
+    const untilTaken = "while (name === 'stations' && !existsSync(new URL('taken', import.meta.url))) await new Promise((resolve) => setTimeout(resolve, 20));";
+    writeFileSync(join(state, 'main.mjs'), standIn.replace('process.exit(0)', `${untilTaken} process.exit(0)`));
     const stranger = createServer((_, response) => response.end('{"ready":true,"reasons":[]}'));
-    const take = (): unknown => stranger.listen(ports.stations, '127.0.0.1');
+    const given = start().finally(() => stranger.close());
+    given.catch(() => undefined);
+    await eventually(() => diary().includes('stations migrate'));
     // Whoever looks at that moment whether the port is free has it for that moment.
-    stranger.on('error', () => setImmediate(take));
-    const tell = (line: string): void => { if (line === 'four databases are up to date') take(); };
-    const given = start({ tell }).finally(() => stranger.close());
+    await eventually(() => once(stranger.listen(ports.stations, '127.0.0.1'), 'listening'));
+    writeFileSync(join(state, 'taken'), '');
     await expect(given).rejects.toThrow(`stations ended three times before it was ready; see its log: port ${ports.stations} is answered by another process`);
   });
 
