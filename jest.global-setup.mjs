@@ -1,15 +1,19 @@
 // One private PostgreSQL for the whole jest run, whatever projects it runs. Jest loads this file outside of its module registry and
 // transforms, so it works on the built library, which is built here where nobody did it before (a bare `npx jest libs/x`).
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = import.meta.dirname;
 const library = join(root, 'libs/local-postgres');
 const prefix = 'renda-test-postgres-';
+const memory = '/dev/shm';
+const roomNeeded = 4 * 2 ** 30;
 
 export default async function setup() {
+  // Databases are made and dropped by the hundred: in memory, where there is room, that takes a tenth of the time. Workers inherit it.
+  if (!process.env.TMPDIR && roomIn(memory) > roomNeeded) process.env.TMPDIR = memory;
   if (process.env.TEST_DATABASE_URL) return;
   if (!isBuilt()) execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', library], { stdio: 'inherit' });
   const { startLocalPostgres, removeLocalPostgres } = await import(join(library, 'dist/index.js'));
@@ -23,6 +27,15 @@ export default async function setup() {
     await server.stop();
     await removeLocalPostgres(dataDirectory);
   };
+}
+
+function roomIn(folder) {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    return 0;
+  }
 }
 
 function isBuilt() {

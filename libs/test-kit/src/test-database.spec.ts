@@ -53,6 +53,39 @@ describe('a database for one spec file', () => {
   });
 });
 
+describe('what takes long to build', () => {
+  it('is built once and copied: each copy has rows of its own, the same rights and the same search path', async () => {
+    let times = 0;
+    const built = {
+      from: `${process.pid} ${Date.now()}`,
+      build: async ({ ownerPool }: TestDatabase) => {
+        times += 1;
+        await ownerPool.query("create table station (id int primary key, name text); insert into station values (1, '界牌')");
+      },
+    };
+    const copies = await Promise.all([1, 2, 3].map(() => createTestDatabase({ built })));
+    expect(times).toBe(1);
+    await copies[0]?.pool.query("insert into station values (2, '金山')");
+    await expect(copies[0]?.pool.query('create table mine (id int)')).rejects.toThrow('permission denied');
+    await copies[0]?.drop();
+    for (const copy of copies.slice(1)) {
+      expect((await copy.pool.query('select name from station')).rows).toEqual([{ name: '界牌' }]);
+      expect((await copy.pool.query('show search_path')).rows).toEqual([{ search_path: 'own, heard' }]);
+      await copy.drop();
+    }
+    await (await createTestDatabase({ built: { ...built, from: `${built.from} changed` } })).drop();
+    expect(times).toBe(2);
+  });
+
+  it('is built anew after a try that failed', async () => {
+    const from = `failed ${process.pid} ${Date.now()}`;
+    await expect(createTestDatabase({ built: { from, build: () => Promise.reject(new Error('half built')) } })).rejects.toThrow('half built');
+    const database = await createTestDatabase({ built: { from, build: async ({ ownerPool }) => { await ownerPool.query('create table whole (id int)'); } } });
+    expect((await database.pool.query('select from whole')).rows).toEqual([]);
+    await database.drop();
+  });
+});
+
 describe('eventually', () => {
   it('gives the first answer that is neither an error nor false', async () => {
     let tries = 0;

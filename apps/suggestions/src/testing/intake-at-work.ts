@@ -70,16 +70,16 @@ export class IntakeAtWork {
   async open(mutation: string, given: Record<string, unknown>, role: keyof DomainAtWork['near'] = 'ADMINISTRATOR', now?: Date): Promise<{ id: string; codes: string[] }> {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
     const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { id } }`;
-    const input = { ...(creating.has(mutation) ? { requestId: newId() } : {}), ...((await this.samples()[mutation]?.()) ?? {}), ...given };
+    const input = { ...(creating.has(mutation) ? { requestId: newId() } : {}), ...((await this.samples(given)[mutation]?.()) ?? {}), ...given };
     const { data, codes } = await this.domain.service.ask(query, { input }, { as: this.domain.near[role], ...(now ? { now } : {}) });
     return { id: (data as Record<string, { id: string } | null> | null)?.[mutation]?.id ?? '', codes };
   }
 
-  /** What each step is given. */
-  samples(): Samples {
+  /** What each step is given, beside what is given already. */
+  samples(given: Record<string, unknown> = {}): Samples {
     const { ids } = this.domain;
     const answer = () => ({ answer: '已研究处理。' });
-    const opened = async (mutation: string, given: Record<string, unknown> = {}): Promise<string> => (await this.open(mutation, given)).id;
+    const opened = async (mutation: string): Promise<string> => (await this.open(mutation, {})).id;
     return {
       gatherOpinion: () => ({ kind: 'SUGGESTION', text: '村道太窄。', contactMeetingId: this.meeting }),
       sortOpinion: () => ({ sortedBy: 'LIAISON_OFFICER', summary: '拓宽村道。' }), issueOpinion: () => ({ unitId: ids.unit }), replyToOpinion: () => ({ reply: '已列入计划。' }),
@@ -93,7 +93,7 @@ export class IntakeAtWork {
       collectProjectOpinion: () => ({ way: 'SURVEY', groupId: ids.group, collectedOn: '2026-03-02', text: '建停车场。' }),
       formProjectClue: async () => ({ regionId: ids.region, title: '老城停车场', opinionIds: [await opened('collectProjectOpinion')], vetterUnitIds: [ids.unit] }),
       gatherIntoProjectClue: async () => ({ opinionIds: [await opened('collectProjectOpinion')] }),
-      vetProjectClue: async () => ({ clueId: await opened('formProjectClue'), unitId: ids.unit, verdict: 'FEASIBLE', reason: '有地可用。' }),
+      vetProjectClue: async () => ({ ...(given['clueId'] ? {} : { clueId: await opened('formProjectClue') }), unitId: ids.unit, verdict: 'FEASIBLE', reason: '有地可用。' }),
       rejectProjectClue: () => ({ reason: '已有规划。' }), selectProject: () => ({ selectedOn: '2026-03-02' }), startProject: () => ({ unitId: ids.unit }), finishProject: () => ({ result: '已投入使用。' }),
     };
   }

@@ -11,7 +11,7 @@ import type { ImportAnswer } from '../import/import-route.js';
 import { importOneFile } from '../serving/import-endpoint.js';
 import { booksReader, Ruling } from '../heard/ruling.js';
 import { contextFactory, listenersOf } from '../serving/start-service.js';
-import { grantRows, migrateSchema, openOrm, openPool } from '../serving/database.js';
+import { grantRows, migrateSchema, openOrm, openPool, type Step } from '../serving/database.js';
 import { heardSteps, ownSteps } from '../serving/migrate-service.js';
 import { presentError } from '../serving/present-error.js';
 import type { ServiceDefinition } from '../serving/service-definition.js';
@@ -47,12 +47,10 @@ export class TestService {
   ) {}
 
   static async start(definition: ServiceDefinition): Promise<TestService> {
-    const database = await createTestDatabase();
-    await migrateSchema(database.ownerUrl, 'own', ownSteps(definition));
-    await migrateSchema(database.ownerUrl, 'heard', heardSteps(definition));
-    const role = decodeURIComponent(new URL(database.url).username);
-    await grantRows(database.ownerUrl, 'own', role);
-    await grantRows(database.ownerUrl, 'heard', role);
+    const steps = { own: ownSteps(definition), heard: heardSteps(definition) };
+    const database = await createTestDatabase({
+      built: { from: JSON.stringify(steps), build: ({ url, ownerUrl }) => migrated(steps, ownerUrl, decodeURIComponent(new URL(url).username)) },
+    });
     const pool = openPool(database.url, 'test');
     const statements: string[] = [];
     const query = pool.query.bind(pool) as (...given: unknown[]) => unknown;
@@ -172,6 +170,13 @@ export class TestService {
     await this.orm.close(true);
     await this.closePool();
     await this.database.drop();
+  }
+}
+
+async function migrated(steps: Readonly<Record<'own' | 'heard', readonly Step[]>>, ownerUrl: string, role: string): Promise<void> {
+  for (const schema of ['own', 'heard'] as const) {
+    await migrateSchema(ownerUrl, schema, steps[schema]);
+    await grantRows(ownerUrl, schema, role);
   }
 }
 
