@@ -15,9 +15,9 @@ export function openCode(given: string, field: string): string {
   return given;
 }
 
-/** A reason in words. Throws REASON_MISSING for none. */
+/** A reason in words. Throws STEP_INCOMPLETE for none. */
 export function reasonGiven(given: string | null | undefined): string {
   const reason = given?.trim() ?? '';
-  if (reason === '') throw new Refusal('REASON_MISSING');
+  if (reason === '') throw new Refusal('STEP_INCOMPLETE', { needed: 'reason' });
   return reason;
 }

@@ -103,7 +103,7 @@ describe('a row is refused as the mutation would refuse it', () => {
     ['activity at a station not heard of', { station: `id:${newId()}` }, 'NOT_AVAILABLE'],
     ['activity that ends before it starts', { ends_at: '2025-03-01T00:00:00Z' }, 'BAD_USER_INPUT'],
     ['activity held before it begins', { status: 'HELD', starts_at: '2999-01-01T00:00:00Z', ends_at: '2999-01-02T00:00:00Z' }, 'NOT_YET_BEGUN'],
-    ['cancelled activity without a reason', { status: 'CANCELLED' }, 'REASON_MISSING'],
+    ['cancelled activity without a reason', { status: 'CANCELLED' }, 'STEP_INCOMPLETE'],
   ])('%s', async (name, given, code) => {
     expect(await codes('activity', activity(name, given))).toEqual([code]);
   });
@@ -111,11 +111,11 @@ describe('a row is refused as the mutation would refuse it', () => {
   it('invitations and attendance', async () => {
     const [deputy, ended] = [await work.deputy(), await work.deputy({ to: '2025-01-01' })];
     await load('activity', [activity('held'), activity('planned', { status: 'PLANNED' }), activity('open', { status: 'OPEN' })]);
-    expect(await codes('invitation', invitation('i-planned', 'planned', deputy))).toEqual(['STAGE_UNFIT']);
-    expect(await codes('invitation', invitation('i-reason', 'held', deputy, { answer: 'DECLINED' }))).toEqual(['REASON_MISSING']);
+    expect(await codes('invitation', invitation('i-planned', 'planned', deputy))).toEqual(['STATUS_UNFIT']);
+    expect(await codes('invitation', invitation('i-reason', 'held', deputy, { answer: 'DECLINED' }))).toEqual(['STEP_INCOMPLETE']);
     expect(await codes('invitation', invitation('i-ended', 'held', ended))).toEqual(['MANDATE_NOT_HELD']);
     expect(await codes('invitation', invitation('i-nowhere', 'nowhere', deputy))).toEqual(['NOT_AVAILABLE']);
-    expect(await codes('attendance', attendance('t-open', 'open', deputy))).toEqual(['STAGE_UNFIT']);
+    expect(await codes('attendance', attendance('t-open', 'open', deputy))).toEqual(['STATUS_UNFIT']);
     expect(await codes('attendance', attendance('t-ended', 'held', ended))).toEqual(['MANDATE_NOT_HELD']);
   });
 

@@ -1,8 +1,6 @@
 import type { Sentences } from '@renda/subgraph';
 
 export const sentences: Sentences = {
-  STAGE_UNFIT: { zh: '现处于“{state}”，不能做“{action}”。', en: 'In the state {state} the action {action} is not possible.' },
-  REASON_MISSING: { zh: '须说明原因。', en: 'A reason must be given.' },
   NOT_YET_BEGUN: { zh: '活动尚未开始（{startsAt}），不能登记为已举行。', en: 'The activity has not begun ({startsAt}); it cannot have been held.' },
   REGION_UNFIT: { zh: '活动所在区域与联络站所在区域不在同一条线上。', en: "The activity's region and the station's region do not lie in one line." },
   INVITED_TOO_FEW: { zh: '只邀请了 {has} 名代表，至少须邀请 {min} 名。', en: 'Only {has} deputies are invited; at least {min} must be.' },

@@ -5,8 +5,6 @@ export const sentences: Sentences = {
   KIND_UNKNOWN: { zh: '目录中没有这种联络站，见 stationKinds。', en: 'The catalogue has no such kind of station; see stationKinds.' },
   PARENT_ELSEWHERE: { zh: '上级站须在同一区域或其上级区域。', en: 'The station above must be in the same or an enclosing region.' },
   STATION_CLOSED: { zh: '联络站已撤销。', en: 'The station is closed.' },
-  STEP_NOT_ALLOWED: { zh: '联络站现处 {status} 阶段，不能做 {action}。', en: 'The station is {status}; it cannot take the step {action}.' },
-  REASON_MISSING: { zh: '这一步（{action}）须说明原因。', en: 'This step ({action}) needs a reason.' },
   MANDATE_NOT_HELD: { zh: '{on} 这一天没有这一代表资格。', en: 'The mandate does not hold on {on}.' },
   ALREADY_RESIDENT: { zh: '代表在此期间已在这个站驻站。', en: 'The deputy already resides at this station in that time.' },
   HOME_TAKEN: { zh: '代表在此期间已在另一个本选区联络站驻站。', en: 'The deputy already resides at another station of the own constituency in that time.' },

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 export { importedId, referencedId } from './import/import-route.js';
 export * from './ids.js';
+export * from './lifecycles/lifecycle.js';
 export * from './deadline/view-of-deadline.js';
 export { DeadlineView } from './deadline/deadline.view.js';
 export * from './heard/copy-of.js';

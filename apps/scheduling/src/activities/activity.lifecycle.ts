@@ -1,4 +1,4 @@
-import type { Step } from '../lifecycle.js';
+import { lifecycleOf } from '@renda/subgraph';
 
 export const activityStatuses = ['PLANNED', 'CONSULTED', 'OPEN', 'HELD', 'RECORDED', 'VERIFIED', 'ARCHIVED', 'CANCELLED'] as const;
 export type ActivityStatus = (typeof activityStatuses)[number];
@@ -10,7 +10,7 @@ export type ActivityAction = (typeof activityActions)[number];
  * What may be done with an activity, and when (A-03). Consulting deputies beforehand may be left out. Somebody forgotten can still be recorded after
  * all others were verified: the activity then waits for the verification again.
  */
-export const activityLifecycle: readonly Step<ActivityStatus, ActivityAction>[] = [
+export const activityLifecycle = lifecycleOf<ActivityStatus, ActivityAction>([
   { from: 'PLANNED', action: 'consult', to: 'CONSULTED' },
   { from: 'PLANNED', action: 'open', to: 'OPEN' },
   { from: 'CONSULTED', action: 'open', to: 'OPEN' },
@@ -25,7 +25,7 @@ export const activityLifecycle: readonly Step<ActivityStatus, ActivityAction>[] 
   { from: 'PLANNED', action: 'cancel', to: 'CANCELLED' },
   { from: 'CONSULTED', action: 'cancel', to: 'CANCELLED' },
   { from: 'OPEN', action: 'cancel', to: 'CANCELLED' },
-];
+]);
 
 /** The states that an activity in this state has passed through or may have: what a past record may rest on. */
 export const invitationsSent: readonly ActivityStatus[] = ['OPEN', 'HELD', 'RECORDED', 'VERIFIED', 'ARCHIVED', 'CANCELLED'];

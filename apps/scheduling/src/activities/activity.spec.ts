@@ -39,7 +39,7 @@ async function tried(action: (typeof activityActions)[number], at: Awaited<Retur
 describe('the life of an activity', () => {
   const cases = activityStatuses.flatMap((status) => activityActions
     .filter((action) => !['answer', 'verify'].includes(action)) // the deputy's own, and what the attendance says: below
-    .map((action) => ({ status, action, to: activityLifecycle.find((row) => row.from === status && row.action === action)?.to })));
+    .map((action) => ({ status, action, to: activityLifecycle.steps.find((row) => row.from === status && row.action === action)?.to })));
 
   it.each(cases.filter(({ to }) => to !== undefined))('$status: $action leads to $to', async ({ status, action, to }) => {
     const at = await activityAt(status);
@@ -49,7 +49,7 @@ describe('the life of an activity', () => {
 
   it.each(cases.filter(({ to }) => to === undefined))('$status: $action is refused', async ({ status, action }) => {
     const at = await activityAt(status);
-    expect(await tried(action, at)).toBe('STAGE_UNFIT');
+    expect(await tried(action, at)).toBe('STATUS_UNFIT');
     expect(await work.status(at.id)).toBe(status);
   });
 
@@ -164,7 +164,7 @@ describe('an activity', () => {
 
   it('is cancelled for a reason only', async () => {
     const activityId = await work.planned();
-    expect((await work.mutate('cancelActivity', { activityId, reason: '  ' })).codes).toEqual(['REASON_MISSING']);
+    expect((await work.mutate('cancelActivity', { activityId, reason: '  ' })).codes).toEqual(['STEP_INCOMPLETE']);
   });
 
   it('that somebody changed meanwhile is not moved', async () => {

@@ -5,7 +5,6 @@ import { activityChanged } from '@renda/events';
 import { Refusal, type Region, RegionalAggregate, type Told, told } from '@renda/subgraph';
 import { activityTypeCodes } from '../activity-types/activity-types.js';
 import { modes, oneOf, reasonGiven } from '../codes.js';
-import { stateAfter } from '../lifecycle.js';
 import { type ActivityAction, activityLifecycle, type ActivityStatus, invitationsSent, takenPlace } from './activity.lifecycle.js';
 
 export interface ActivityGiven {
@@ -150,12 +149,12 @@ export class Activity extends RegionalAggregate {
 
   /** Whether invitations and answers belong to it now; a past record needs only that they once did. */
   admitInvitations(action: 'invite' | 'answer', past: boolean): void {
-    if (!past || !invitationsSent.includes(this.status)) stateAfter(activityLifecycle, this.status, action);
+    if (!past || !invitationsSent.includes(this.status)) activityLifecycle.after(this.status, action);
   }
 
   /** Whether attendance can be recorded: it took place and is not archived; a past record needs only that it took place. */
   admitAttendance(past: boolean): void {
-    if (!past || !takenPlace.includes(this.status)) stateAfter(activityLifecycle, this.status, 'record');
+    if (!past || !takenPlace.includes(this.status)) activityLifecycle.after(this.status, 'record');
   }
 
   override scopes(): RowScopes {
@@ -173,7 +172,7 @@ export class Activity extends RegionalAggregate {
   }
 
   private step(action: ActivityAction, verifiedAt: Date | null = this.verifiedAt): Told {
-    this.status = stateAfter(activityLifecycle, this.status, action);
+    this.status = activityLifecycle.after(this.status, action);
     this.verifiedAt = verifiedAt;
     return this.changed();
   }

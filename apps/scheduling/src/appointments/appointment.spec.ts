@@ -36,8 +36,8 @@ describe('the life of an appointment', () => {
     return role === 'stranger' ? 'NOT_AVAILABLE' : role === 'committee' || role === 'administrator' ? undefined : 'FORBIDDEN';
   };
   const cases = appointmentStatuses.flatMap((status) => appointmentActions.flatMap((action) => roles.map((role) => {
-    const to = appointmentLifecycle.find((row) => row.from === status && row.action === action)?.to;
-    const refusal = denied(action, role) ?? (to === undefined ? 'STAGE_UNFIT' : undefined);
+    const to = appointmentLifecycle.steps.find((row) => row.from === status && row.action === action)?.to;
+    const refusal = denied(action, role) ?? (to === undefined ? 'STATUS_UNFIT' : undefined);
     return { status, action, role, refusal, says: refusal ?? `leads to ${String(to)}`, after: refusal === undefined ? to : status };
   })));
 
@@ -129,8 +129,8 @@ describe('each step', () => {
     ['REQUESTED', 'arrange', { meetsOn: '2026-03-01' }, 'BAD_USER_INPUT'], // before it was received
     ['REQUESTED', 'arrange', { meetsOn: '2026-03-02' }, undefined],
     ['REQUESTED', 'arrange', { place: '  ' }, 'BAD_USER_INPUT'],
-    ['REQUESTED', 'refuse', { reason: '  ' }, 'REASON_MISSING'],
-    ['REQUESTED', 'extend', { reason: '  ' }, 'REASON_MISSING'],
+    ['REQUESTED', 'refuse', { reason: '  ' }, 'STEP_INCOMPLETE'],
+    ['REQUESTED', 'extend', { reason: '  ' }, 'STEP_INCOMPLETE'],
     ['ARRANGED', 'hold', { heldOn: '2026-03-01' }, 'BAD_USER_INPUT'],
     ['ARRANGED', 'hold', { heldOn: '2026-03-03' }, 'NOT_YET_HELD'],
     ['HELD', 'followUp', { outcome: '  ' }, 'BAD_USER_INPUT'],
@@ -144,7 +144,7 @@ describe('each step', () => {
     const id = await appointmentAt('ARRANGED', await at.work.deputy());
     const answers = await Promise.all(Array.from({ length: 20 }, () => act('hold', id)));
     expect(answers.filter(({ codes }) => codes.length === 0)).toHaveLength(1);
-    expect(new Set(answers.flatMap(({ codes }) => codes))).toEqual(new Set(['STAGE_UNFIT']));
+    expect(new Set(answers.flatMap(({ codes }) => codes))).toEqual(new Set(['STATUS_UNFIT']));
   });
 });
 
@@ -187,7 +187,7 @@ describe('past appointments', () => {
     ['arranged nobody says when', { arranged_at: null }, 'BAD_USER_INPUT'],
     ['arranged before it was received', { arranged_at: '2025-03-03T01:59:59Z' }, 'BAD_USER_INPUT'],
     ['held nobody says when', { held_on: null }, 'BAD_USER_INPUT'],
-    ['refused for no reason', { status: 'REFUSED', closed_at: '2025-03-04T02:00:00Z' }, 'REASON_MISSING'],
+    ['refused for no reason', { status: 'REFUSED', closed_at: '2025-03-04T02:00:00Z' }, 'STEP_INCOMPLETE'],
     ['refused nobody says when', { status: 'REFUSED', reason: '属个人事务' }, 'BAD_USER_INPUT'],
     ['received in the future', { received_at: '2026-03-02T02:00:01Z', status: 'REQUESTED' }, 'NOT_YET_HELD'],
     ['of nobody', { mandate: 'nobody' }, 'NOT_AVAILABLE'],

@@ -6,7 +6,6 @@ import type { LimitVersion } from '@renda/rulebook';
 import { Refusal, type Region, RegionalAggregate, type RulesKnown, type Told, told } from '@renda/subgraph';
 import { reasonGiven } from '../codes.js';
 import type { HeardMandate } from '../heard/heard-mandates.js';
-import { stateAfter } from '../lifecycle.js';
 import { type Capacity, countedDeadline, followsLater, governingRule, type KeptExtension, type KeptRule } from './appointment-deadline.js';
 import { type AppointmentAction, appointmentLifecycle, type AppointmentStatus } from './appointment.lifecycle.js';
 
@@ -183,7 +182,7 @@ export class Appointment extends RegionalAggregate {
   }
 
   private step(action: AppointmentAction, doing: Doing, reason: string | null = null): void {
-    this.status = stateAfter(appointmentLifecycle, this.status, action);
+    this.status = appointmentLifecycle.after(this.status, action);
     this.keep(action, doing, reason);
   }
 

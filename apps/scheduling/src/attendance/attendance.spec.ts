@@ -36,7 +36,7 @@ const read = async (id: string): Promise<Record<string, unknown>> => {
 
 describe('the life of an attendance', () => {
   const cases = attendanceStatuses.flatMap((status) => attendanceActions.map((action) => (
-    { status, action, to: attendanceLifecycle.find((row) => row.from === status && row.action === action)?.to })));
+    { status, action, to: attendanceLifecycle.steps.find((row) => row.from === status && row.action === action)?.to })));
 
   it.each(cases.filter(({ to }) => to !== undefined))('$status: $action leads to $to', async ({ status, action, to }) => {
     const at = await attendanceAt(status);
@@ -46,7 +46,7 @@ describe('the life of an attendance', () => {
 
   it.each(cases.filter(({ to }) => to === undefined))('$status: $action is refused', async ({ status, action }) => {
     const at = await attendanceAt(status);
-    expect(await tried(action, at)).toBe(action === 'recordAgain' ? 'ALREADY_RECORDED' : 'STAGE_UNFIT');
+    expect(await tried(action, at)).toBe(action === 'recordAgain' ? 'ALREADY_RECORDED' : 'STATUS_UNFIT');
     expect((await read(at.attendanceId))['status']).toBe(status);
   });
 
@@ -135,7 +135,7 @@ describe('verifying attendance', () => {
     await byTwenty(newId()); // so that all connections are open, and the next twenty really meet
     const codes = await byTwenty(attendanceId);
     expect(codes.filter((code) => code === null)).toHaveLength(1);
-    expect(codes.filter((code) => code === 'STAGE_UNFIT')).toHaveLength(19);
+    expect(codes.filter((code) => code === 'STATUS_UNFIT')).toHaveLength(19);
     const { said, told } = await work.hearOwn();
     expect(said.filter(({ subject }) => subject === attendanceId)).toHaveLength(1);
     expect(told.map(({ type }) => type)).toEqual(['cn.renda.scheduling.duty.recorded.v1']);
@@ -156,7 +156,7 @@ describe('verifying attendance', () => {
 describe('taking an attendance back', () => {
   it('needs a reason, and the version that was seen', async () => {
     const { attendanceId } = await attendanceAt('VERIFIED');
-    expect((await work.mutate('correctAttendance', { attendanceId, reason: ' ' })).codes).toEqual(['REASON_MISSING']);
+    expect((await work.mutate('correctAttendance', { attendanceId, reason: ' ' })).codes).toEqual(['STEP_INCOMPLETE']);
     expect((await work.mutate('correctAttendance', { attendanceId, reason: '误', expectedVersion: 1 })).codes).toEqual(['CONFLICT']);
   });
 });

@@ -6,7 +6,6 @@ import type { Activity } from '../activities/activity.js';
 import { modes, oneOf } from '../codes.js';
 import type { HeardMandate } from '../heard/heard-mandates.js';
 import { RecordedDuty } from '../ledger/recorded-duty.js';
-import { stateAfter } from '../lifecycle.js';
 import { type AttendanceAction, attendanceLifecycle } from './attendance.lifecycle.js';
 import { dutyKinds } from './duty-kinds.js';
 
@@ -86,6 +85,6 @@ export class Attendance extends RecordedDuty {
   }
 
   protected override step(action: AttendanceAction): void {
-    this.status = stateAfter(attendanceLifecycle, this.status, action);
+    this.status = attendanceLifecycle.after(this.status, action);
   }
 }

@@ -27,8 +27,8 @@ const codesOf = async (pairId: string, given: Record<string, unknown> = {}, as?:
 describe('the life of a meeting', () => {
   const roles = ['committee', 'administrator', 'staff', 'stranger', 'member', 'deputy'] as const;
   const cases = recordStatuses.flatMap((status) => recordActions.flatMap((action) => roles.map((role) => {
-    const to = recordLifecycle.find((row) => row.from === status && row.action === action)?.to;
-    const refusal = role === 'stranger' ? 'NOT_AVAILABLE' : ['staff', 'member', 'deputy'].includes(role) ? 'FORBIDDEN' : to === undefined ? 'STAGE_UNFIT' : undefined;
+    const to = recordLifecycle.steps.find((row) => row.from === status && row.action === action)?.to;
+    const refusal = role === 'stranger' ? 'NOT_AVAILABLE' : ['staff', 'member', 'deputy'].includes(role) ? 'FORBIDDEN' : to === undefined ? 'STATUS_UNFIT' : undefined;
     return { status, action, role, refusal, says: refusal ?? 'done', after: refusal === undefined ? to : status };
   })));
 
@@ -148,7 +148,7 @@ describe('verifying a meeting', () => {
     const meetingId = await met((await paired()).pairId);
     const answers = await Promise.all(Array.from({ length: 20 }, () => work.mutate('verifyContactMeeting', { meetingId })));
     expect(answers.filter(({ codes }) => codes.length === 0)).toHaveLength(1);
-    expect(new Set(answers.flatMap(({ codes }) => codes))).toEqual(new Set(['STAGE_UNFIT']));
+    expect(new Set(answers.flatMap(({ codes }) => codes))).toEqual(new Set(['STATUS_UNFIT']));
   });
 });
 

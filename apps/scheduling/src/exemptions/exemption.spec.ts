@@ -177,7 +177,7 @@ describe('the life of an exemption', () => {
 
   it('wants a reason, and is not changed by who has not seen its last version', async () => {
     const exemptionId = await granted((await work.deputy()).mandateId);
-    expect((await work.mutate('voidExemption', { exemptionId, reason: '  ' }, undefined, 'id')).codes).toEqual(['REASON_MISSING']);
+    expect((await work.mutate('voidExemption', { exemptionId, reason: '  ' }, undefined, 'id')).codes).toEqual(['STEP_INCOMPLETE']);
     expect((await work.mutate('voidExemption', { exemptionId, reason: '重复', expectedVersion: 2 }, undefined, 'id')).codes).toEqual(['CONFLICT']);
     const answers = await Promise.all(Array.from({ length: 20 }, () => work.mutate('voidExemption', { exemptionId, reason: '重复' }, undefined, 'id')));
     expect(answers.filter(({ codes }) => codes.length === 0)).toHaveLength(1);

@@ -102,8 +102,8 @@ describe('an invitation', () => {
   });
 
   it.each([
-    [{ answer: 'DECLINED' }, 'REASON_MISSING'],
-    [{ answer: 'DECLINED', reason: ' ' }, 'REASON_MISSING'],
+    [{ answer: 'DECLINED' }, 'STEP_INCOMPLETE'],
+    [{ answer: 'DECLINED', reason: ' ' }, 'STEP_INCOMPLETE'],
     [{ answer: 'MAYBE' }, 'BAD_USER_INPUT'],
     [{ answer: 'NONE' }, 'BAD_USER_INPUT'],
     [{ answer: 'ACCEPTED', expectedVersion: 7 }, 'CONFLICT'],
@@ -115,12 +115,12 @@ describe('an invitation', () => {
 
   const after: readonly (readonly [ActivityStatus, string])[] = [['HELD', 'holdActivity'], ['CANCELLED', 'cancelActivity']];
   it.each(after)('is no longer answered once the activity is %s', async (status, mutation) => {
-    expect(activityLifecycle.some(({ from, action }) => from === status && action === 'answer')).toBe(false);
+    expect(activityLifecycle.steps.some(({ from, action }) => from === status && action === 'answer')).toBe(false);
     const deputy = await work.deputy();
     const activityId = await work.open([deputy]);
     await work.done(mutation, { activityId, ...(mutation === 'cancelActivity' ? { reason: '改期' } : {}) });
     const answer = { invitationId: await invitationOf(activityId), answer: 'ACCEPTED' };
-    expect((await work.mutate('answerInvitation', answer, await work.login(deputy), 'id')).codes).toEqual(['STAGE_UNFIT']);
+    expect((await work.mutate('answerInvitation', answer, await work.login(deputy), 'id')).codes).toEqual(['STATUS_UNFIT']);
   });
 
   it('is seen by the invited, the station and the committee, and by no stranger', async () => {

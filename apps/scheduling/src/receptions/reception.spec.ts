@@ -23,8 +23,8 @@ async function receptionAt(status: RecordStatus): Promise<{ receptionId: string;
 describe('the life of a reception', () => {
   const roles = ['staff', 'committee', 'administrator', 'stranger', 'himself', 'colleague'] as const;
   const cases = recordStatuses.flatMap((status) => recordActions.flatMap((action) => roles.map((role) => {
-    const to = recordLifecycle.find((row) => row.from === status && row.action === action)?.to;
-    const refusal = role === 'stranger' ? 'NOT_AVAILABLE' : role === 'himself' || role === 'colleague' ? 'FORBIDDEN' : to === undefined ? 'STAGE_UNFIT' : undefined;
+    const to = recordLifecycle.steps.find((row) => row.from === status && row.action === action)?.to;
+    const refusal = role === 'stranger' ? 'NOT_AVAILABLE' : role === 'himself' || role === 'colleague' ? 'FORBIDDEN' : to === undefined ? 'STATUS_UNFIT' : undefined;
     return { status, action, role, refusal, says: refusal ?? 'done', after: refusal === undefined ? to : status };
   })));
 
@@ -170,7 +170,7 @@ describe('verifying a reception', () => {
     await work.service.said();
     const answers = await Promise.all(Array.from({ length: 20 }, () => work.mutate('verifyReception', { receptionId })));
     expect(answers.filter(({ codes }) => codes.length === 0)).toHaveLength(1);
-    expect(new Set(answers.flatMap(({ codes }) => codes))).toEqual(new Set(['STAGE_UNFIT']));
+    expect(new Set(answers.flatMap(({ codes }) => codes))).toEqual(new Set(['STATUS_UNFIT']));
     expect(await work.service.said()).toMatchObject([{ aggregateversion: 2, data: { status: 'VERIFIED', verifiedAt: expect.any(String) } }]);
   });
 
@@ -178,7 +178,7 @@ describe('verifying a reception', () => {
     const receptionId = await work.received([await work.deputy()]);
     expect((await work.mutate('verifyReception', { receptionId, expectedVersion: 2 })).codes).toEqual(['CONFLICT']);
     expect((await work.mutate('verifyReception', { receptionId, expectedVersion: 1 })).codes).toEqual([]);
-    expect((await work.mutate('correctReception', { receptionId, reason: '  ' })).codes).toEqual(['REASON_MISSING']);
+    expect((await work.mutate('correctReception', { receptionId, reason: '  ' })).codes).toEqual(['STEP_INCOMPLETE']);
   });
 });
 

@@ -2,7 +2,6 @@ import { Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDay } from '@renda/calendar';
 import { Refusal, RegionalAggregate, type Told } from '@renda/subgraph';
 import { reasonGiven } from '../codes.js';
-import { stateAfter } from '../lifecycle.js';
 import { type RecordAction, recordLifecycle, type RecordStatus } from './recorded.lifecycle.js';
 
 /** What happened on a day, as somebody recorded it. It counts only when a second person has verified it, and until it is taken back (001§6, A-54). */
@@ -36,7 +35,7 @@ export abstract class Recorded extends RegionalAggregate {
 
   /** Takes the status to where its lifecycle table leads. */
   protected step(action: RecordAction): void {
-    this.status = stateAfter(recordLifecycle, this.status, action);
+    this.status = recordLifecycle.after(this.status, action);
   }
 
   /** A second pair of eyes, never one's own (SECOND_PERSON_NEEDED). From now on it counts. */

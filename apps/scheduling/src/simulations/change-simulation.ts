@@ -1,12 +1,11 @@
 import { type Change, Refusal } from '@renda/subgraph';
-import { stateAfter } from '../lifecycle.js';
-import { type SimulationStatus, simulationSteps } from './simulation.lifecycle.js';
+import { type SimulationStatus, simulationLifecycle } from './simulation.lifecycle.js';
 
 /** Ends a job before it is done: what was judged so far stays to be seen. Cancelled already it stays as it is. */
 export async function cancelSimulation(change: Change, id: string): Promise<{ id: string }> {
   const status = await held(change, id);
   if (status === 'CANCELLED') return { id };
-  await change.sql.query('update simulation set status = $2, ended_at = $3 where id = $1', [id, stateAfter(simulationSteps, status, 'cancel'), change.now]);
+  await change.sql.query('update simulation set status = $2, ended_at = $3 where id = $1', [id, simulationLifecycle.after(status, 'cancel'), change.now]);
   return { id };
 }
 

@@ -1,4 +1,4 @@
-import type { Step } from '../lifecycle.js';
+import { lifecycleOf } from '@renda/subgraph';
 
 export const unfinished = ['QUEUED', 'PINNING', 'RUNNING'] as const;
 export type SimulationStatus = (typeof unfinished)[number] | 'DONE' | 'CANCELLED' | 'FAILED';
@@ -7,4 +7,4 @@ export type SimulationStatus = (typeof unfinished)[number] | 'DONE' | 'CANCELLED
 export type SimulationFailure = 'EMPTY_RUN' | 'EVALUATOR_DIFFERS' | 'INTERNAL';
 
 /** What people may do with a simulation; all other steps are the worker's. */
-export const simulationSteps: readonly Step<SimulationStatus, 'cancel'>[] = unfinished.map((from) => ({ from, action: 'cancel', to: 'CANCELLED' }));
+export const simulationLifecycle = lifecycleOf<SimulationStatus, 'cancel'>(unfinished.map((from) => ({ from, action: 'cancel', to: 'CANCELLED' })));

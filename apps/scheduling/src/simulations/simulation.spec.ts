@@ -327,7 +327,7 @@ describe('a simulation is ended', () => {
     expect(cancelled).toMatchObject({ status: 'CANCELLED', subjects: 5 });
     expect(cancelled.done).toBeLessThan(5);
     const { id } = await its.simulated({ regionId: city, text: shenzhen });
-    expect((await its.step('cancelSimulation', id)).codes).toEqual(['STAGE_UNFIT']);
+    expect((await its.step('cancelSimulation', id)).codes).toEqual(['STATUS_UNFIT']);
   });
 
   it.each(['cancelSimulation', 'deleteSimulation'] as const)('by %s while a batch is judged: its worker writes no more', async (step) => {

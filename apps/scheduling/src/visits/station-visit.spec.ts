@@ -16,12 +16,12 @@ async function visitAt(status: RecordStatus): Promise<string> {
 
 describe('the life of a visit', () => {
   const cases = recordStatuses.flatMap((status) => recordActions.map((action) => (
-    { status, action, to: recordLifecycle.find((row) => row.from === status && row.action === action)?.to })));
+    { status, action, to: recordLifecycle.steps.find((row) => row.from === status && row.action === action)?.to })));
 
   it.each(cases)('$status: $action', async ({ status, action, to }) => {
     const visitId = await visitAt(status);
     const { codes } = await work.mutate(`${action}Visit`, { visitId, ...(action === 'correct' ? { reason: '登记有误' } : {}) });
-    expect(codes).toEqual(to === undefined ? ['STAGE_UNFIT'] : []);
+    expect(codes).toEqual(to === undefined ? ['STATUS_UNFIT'] : []);
     const { data } = await work.service.entities('StationVisit', [visitId], 'status', { as: work.people.staff });
     expect(data?.['_entities']).toEqual([{ status: to ?? status }]);
   });
@@ -127,6 +127,6 @@ describe('verifying a visit', () => {
     expect((await work.mutate('verifyVisit', { visitId }, work.people.stranger)).codes).toEqual(['NOT_AVAILABLE']);
     expect((await work.mutate('verifyVisit', { visitId, expectedVersion: 4 }, work.people.staff)).codes).toEqual(['CONFLICT']);
     expect((await work.mutate('verifyVisit', { visitId, expectedVersion: 1 }, work.people.staff)).codes).toEqual([]);
-    expect((await work.mutate('correctVisit', { visitId, reason: '  ' }, work.people.staff)).codes).toEqual(['REASON_MISSING']);
+    expect((await work.mutate('correctVisit', { visitId, reason: '  ' }, work.people.staff)).codes).toEqual(['STEP_INCOMPLETE']);
   });
 });

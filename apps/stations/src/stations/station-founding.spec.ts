@@ -16,7 +16,7 @@ describe('the founding day of a station', () => {
     await house.service.said();
     expect((await record({ id, foundedOn: '2023-05-01' })).codes).toEqual([]);
     expect(await house.service.said()).toMatchObject([{ subject: id, aggregateversion: 2, data: { foundedOn: '2023-05-01' } }]);
-    expect((await record({ id, foundedOn: '2023-06-01' })).codes).toEqual(['REASON_MISSING']);
+    expect((await record({ id, foundedOn: '2023-06-01' })).codes).toEqual(['STEP_INCOMPLETE']);
     const { data } = await record({ id, foundedOn: '2023-06-01', reason: '以批复日期为准' });
     expect(data).toMatchObject({ recordFounding: { version: 3, foundedOn: '2023-06-01', foundings: [{ foundedOn: '2023-06-01', reason: '以批复日期为准' }, { foundedOn: '2023-05-01', reason: null }] } });
   });
@@ -26,7 +26,7 @@ describe('the founding day of a station', () => {
   });
 
   it.each<[StationStatus, string[]]>([
-    ['PROPOSED', ['STEP_NOT_ALLOWED']], ['SURVEYED', ['STEP_NOT_ALLOWED']], ['APPROVED', ['STEP_NOT_ALLOWED']], ['PILOT', []], ['ESTABLISHED', []], ['UPGRADED', []], ['RELOCATED', []], ['CLOSED', []],
+    ['PROPOSED', ['STATUS_UNFIT']], ['SURVEYED', ['STATUS_UNFIT']], ['APPROVED', ['STATUS_UNFIT']], ['PILOT', []], ['ESTABLISHED', []], ['UPGRADED', []], ['RELOCATED', []], ['CLOSED', []],
   ])('of one that is %s', async (status, codes) => {
     expect((await record({ id: await house.stationAt(status, '联络站'), foundedOn: '2024-01-01' })).codes).toEqual(codes);
   });

@@ -1,7 +1,10 @@
-import { Refusal } from '@renda/subgraph';
+import { lifecycleOf, type Transition } from '@renda/subgraph';
 
 export const stationStatuses = ['PROPOSED', 'SURVEYED', 'APPROVED', 'PILOT', 'ESTABLISHED', 'UPGRADED', 'RELOCATED', 'CLOSED'] as const;
 export type StationStatus = (typeof stationStatuses)[number];
+
+/** It works, or it worked. */
+export const workingStatuses: readonly StationStatus[] = ['PILOT', 'ESTABLISHED', 'UPGRADED', 'RELOCATED', 'CLOSED'];
 
 export const stationActions = ['SURVEY', 'APPROVE', 'START_PILOT', 'ESTABLISH', 'UPGRADE', 'RELOCATE', 'CLOSE'] as const;
 export type StationAction = (typeof stationActions)[number];
@@ -9,20 +12,14 @@ export type StationAction = (typeof stationActions)[number];
 /** What a step must be given: why it is taken, and where the station goes. */
 export type Needed = 'reason' | 'regionId';
 
-export interface LifecycleStep {
-  readonly from: StationStatus;
-  readonly action: StationAction;
-  readonly to: StationStatus;
-  readonly needs: readonly Needed[];
-}
-
-const step = (from: StationStatus, action: StationAction, to: StationStatus, ...needs: Needed[]): LifecycleStep => ({ from, action, to, needs });
+type Step = Transition<StationStatus, StationAction, never, Needed>;
+const step = (from: StationStatus, action: StationAction, to: StationStatus, ...needs: Needed[]): Step => ({ from, action, to, needs });
 
 /**
  * The life of a station (S-11, 试点先行、分步分批): what is not listed is refused. A pilot goes first, later waves are established without one. A relocated
  * station goes on at its new place; a closed one is over. Who may take a step stands in the policy table, and each step says `station changed`.
  */
-export const stationLifecycle: readonly LifecycleStep[] = [
+export const stationLifecycle = lifecycleOf<StationStatus, StationAction, never, Needed>([
   step('PROPOSED', 'SURVEY', 'SURVEYED'),
   step('SURVEYED', 'APPROVE', 'APPROVED'),
   step('APPROVED', 'START_PILOT', 'PILOT'),
@@ -40,11 +37,4 @@ export const stationLifecycle: readonly LifecycleStep[] = [
   step('ESTABLISHED', 'CLOSE', 'CLOSED', 'reason'),
   step('UPGRADED', 'CLOSE', 'CLOSED', 'reason'),
   step('RELOCATED', 'CLOSE', 'CLOSED', 'reason'),
-];
-
-/** The step an action takes from a status; STEP_NOT_ALLOWED when the table has none. */
-export function stepFrom(status: StationStatus, action: StationAction): LifecycleStep {
-  const found = stationLifecycle.find((one) => one.from === status && one.action === action);
-  if (!found) throw new Refusal('STEP_NOT_ALLOWED', { status, action });
-  return found;
-}
+]);

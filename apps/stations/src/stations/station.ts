@@ -2,11 +2,11 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { liesWithin, type RowScopes } from '@renda/caller';
 import type { CivilDay } from '@renda/calendar';
 import { stationChanged } from '@renda/events';
-import { Refusal, type Region, RegionalAggregate, type Told, told } from '@renda/subgraph';
+import { Refusal, type Region, RegionalAggregate, statusUnfit, type Told, told } from '@renda/subgraph';
 import type { Base } from '../bases/base.js';
 import type { Industry } from '../industries/industry.js';
 import { isStationKind } from './station-kinds.js';
-import { type StationAction, type StationStatus, stepFrom } from './station.lifecycle.js';
+import { type StationAction, stationLifecycle, type StationStatus, workingStatuses } from './station.lifecycle.js';
 
 export const stationSitings = ['PARK', 'LEADING_ENTERPRISE', 'ASSOCIATION', 'COOPERATIVE'] as const;
 export type StationSiting = (typeof stationSitings)[number];
@@ -96,9 +96,8 @@ export class Station extends RegionalAggregate {
 
   /** Takes one step of its life, as the table allows it. Established, it is founded on that day unless another was recorded. */
   take(action: StationAction, given: StepGiven): Told {
-    const { to, needs } = stepFrom(this.status, action);
-    if (needs.includes('reason') && (given.reason ?? '').trim() === '') throw new Refusal('REASON_MISSING', { action });
-    if (needs.includes('regionId') !== (given.region !== null)) throw new Refusal('BAD_USER_INPUT', { field: 'regionId' });
+    const to = stationLifecycle.after(this.status, action, { reason: given.reason, regionId: given.region });
+    if (action !== 'RELOCATE' && given.region !== null) throw new Refusal('BAD_USER_INPUT', { field: 'regionId' });
     if (given.region !== null) this.lieIn(given.region);
     if (action === 'ESTABLISH') this.foundedOn ??= given.today;
     this.status = to;
@@ -109,9 +108,9 @@ export class Station extends RegionalAggregate {
    * Since when it is a station: a day that has come, of one that works or worked. One that was recorded before is corrected for a reason.
    */
   recordFounding(on: CivilDay, reason: string | null, today: CivilDay): Told {
-    if (['PROPOSED', 'SURVEYED', 'APPROVED'].includes(this.status)) throw new Refusal('STEP_NOT_ALLOWED', { status: this.status, action: 'RECORD_FOUNDING' });
+    if (!workingStatuses.includes(this.status)) throw statusUnfit(this.status, workingStatuses);
     if (on > today) throw new Refusal('BAD_USER_INPUT', { field: 'foundedOn', most: today });
-    if (this.foundedOn !== null && (reason ?? '').trim() === '') throw new Refusal('REASON_MISSING', { action: 'RECORD_FOUNDING' });
+    if (this.foundedOn !== null && (reason ?? '').trim() === '') throw new Refusal('STEP_INCOMPLETE', { needed: 'reason' });
     this.foundedOn = on;
     return this.changed();
   }

@@ -57,7 +57,7 @@ async function callerOf(who: Who): Promise<Caller | undefined> {
 
 it('the table says the same as the sentences of this spec, and the policy the same as the table', () => {
   for (const action of actions) {
-    const steps = billLifecycle.filter((step) => step.action === action);
+    const steps = billLifecycle.steps.filter((step) => step.action === action);
     expect([action, steps.map(({ from }) => from).sort()]).toEqual([action, [...possible[action]].sort()]);
     for (const { from, to } of steps) expect([action, to]).toEqual([action, leadsTo[action] ?? from]);
     const names = Object.keys(suggestions.policy[`Mutation.${billMutations[action]}`] ?? {}).sort();

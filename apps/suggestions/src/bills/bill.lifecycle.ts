@@ -1,4 +1,4 @@
-import { Refusal, type RuleSource, type Sentence } from '@renda/subgraph';
+import { lifecycleOf, type RuleSource, type Sentence, type Transition } from '@renda/subgraph';
 
 /** The life of a bill (议案), apart from that of suggestions (P-01): spoken about, raised, filed, referred to a committee, reported on, and its result. */
 export const billStages = {
@@ -20,20 +20,13 @@ export const endedBillStages: readonly BillStage[] = ['CONCLUDED', 'NOT_FILED', 
 export type BillAction = 'edit' | 'communicate' | 'speak' | 'raise' | 'file' | 'turnDown' | 'refer' | 'report' | 'conclude' | 'record' | 'judge' | 'withdraw';
 export type BillNeed = 'text' | 'units' | 'reason' | 'committee' | 'result' | 'evidence';
 
-export interface BillStep {
-  readonly from: BillStage;
-  readonly action: BillAction;
-  readonly to: BillStage;
-  readonly by: 'AUTHOR' | 'OFFICE' | 'COMMITTEE' | 'IMPORT';
-  readonly needs: readonly BillNeed[];
-}
-
-const step = (from: BillStage, action: BillAction, to: BillStage, by: BillStep['by'], ...needs: BillNeed[]): BillStep => ({ from, action, to, by, needs });
+type By = 'AUTHOR' | 'OFFICE' | 'COMMITTEE' | 'IMPORT';
+const step = (from: BillStage, action: BillAction, to: BillStage, by: By, ...needs: BillNeed[]): Transition<BillStage, BillAction, By, BillNeed> => ({ from, action, to, by, needs });
 const open: readonly BillStage[] = ['DRAFT', 'COMMUNICATING', 'RAISED', 'FILED', 'REFERRED', 'REPORTED'];
 const filed: readonly BillStage[] = ['FILED', 'REFERRED', 'REPORTED', 'CONCLUDED'];
 
 /** Every step there is; what is not here is refused. `record` is how the past tells of a result whose stages nobody wrote down. */
-export const billLifecycle: readonly BillStep[] = [
+const steps: readonly Transition<BillStage, BillAction, By, BillNeed>[] = [
   step('DRAFT', 'edit', 'DRAFT', 'AUTHOR', 'text'),
   step('DRAFT', 'communicate', 'COMMUNICATING', 'AUTHOR', 'units'),
   step('DRAFT', 'raise', 'RAISED', 'AUTHOR'),
@@ -52,24 +45,10 @@ export const billLifecycle: readonly BillStep[] = [
 /** The table is ours; these texts are where it comes from. */
 export const lifeOfABill: RuleSource = { title: { zh: '议案提出前的沟通和办理', en: 'How bills are spoken about and handled' }, citation: '001§28¶1; 004-SC L346-348' };
 
-const place: Readonly<Record<BillStage, number>> = { DRAFT: 0, COMMUNICATING: 1, RAISED: 2, FILED: 3, REFERRED: 4, REPORTED: 5, CONCLUDED: 6, NOT_FILED: 6, WITHDRAWN: 6 };
-
-/** The stage that a step leads to. Throws BILL_ENDED, STAGE_SKIPPED or STAGE_PASSED when it is not the step's turn, STEP_INCOMPLETE when something is missing. */
-export function billStageAfter(stage: BillStage, action: BillAction, given: Readonly<Partial<Record<BillNeed, unknown>>> = {}): BillStage {
-  const found = billLifecycle.find((one) => one.from === stage && one.action === action);
-  if (!found) throw notItsTurn(stage, action);
-  const needed = found.needs.find((need) => isMissing(given[need]));
-  if (needed) throw new Refusal('STEP_INCOMPLETE', { stage, needed }, lifeOfABill);
-  return found.to;
-}
-
-function isMissing(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
-}
-
-function notItsTurn(stage: BillStage, action: BillAction): Refusal {
-  if (endedBillStages.includes(stage)) return new Refusal('BILL_ENDED', { stage }, lifeOfABill);
-  const turns = billLifecycle.filter((one) => one.action === action).map(({ from }) => from).sort((one, other) => place[one] - place[other]);
-  const next = turns.find((from) => place[from] > place[stage]);
-  return new Refusal(next ? 'STAGE_SKIPPED' : 'STAGE_PASSED', { stage, needed: next ?? turns.at(-1) ?? stage }, lifeOfABill);
-}
+export const billLifecycle = lifecycleOf(steps, {
+  source: lifeOfABill,
+  chain: {
+    place: { DRAFT: 0, COMMUNICATING: 1, RAISED: 2, FILED: 3, REFERRED: 4, REPORTED: 5, CONCLUDED: 6, NOT_FILED: 6, WITHDRAWN: 6 },
+    ended: { CONCLUDED: 'BILL_ENDED', NOT_FILED: 'BILL_ENDED', WITHDRAWN: 'BILL_ENDED' },
+  },
+});

@@ -6,7 +6,7 @@ import type { HeardMandate } from '../heard/heard-mandates.js';
 import { type By, filled, type Mark, written } from '../outputs/output.js';
 import { Proposal, type ProposalGiven } from '../suggestions/proposal.js';
 import type { ProposalStage } from '../suggestions/proposal-stage.js';
-import { type BillStage, billStageAfter } from './bill.lifecycle.js';
+import { billLifecycle, type BillStage } from './bill.lifecycle.js';
 import { type BillResult, isBillResult } from './bill-results.js';
 
 /** A bill (议案) on its way from the draft to its result. `status` sums the stage up for who counts it among suggestions and bills. */
@@ -36,56 +36,56 @@ export class Bill extends Proposal {
   }
 
   edit(given: { title: string; text: string }, by: By): ProposalStage {
-    const to = billStageAfter(this.stage, 'edit', given);
+    const to = billLifecycle.after(this.stage, 'edit', given);
     Object.assign(this, { title: written(given.title, 'title', 200), text: written(given.text, 'text', 10_000) });
     return this.enter(to, 'edit', by);
   }
 
   /** Shown to units that it concerns, so that they speak about it before it is raised (001§28¶1). */
   communicate(unitIds: readonly string[], by: By): ProposalStage {
-    const to = billStageAfter(this.stage, 'communicate', { units: unitIds });
+    const to = billLifecycle.after(this.stage, 'communicate', { units: unitIds });
     this.unitIds = [...unitIds];
     return this.enter(to, 'communicate', by);
   }
 
   speak(text: string, by: By): ProposalStage {
-    return this.enter(billStageAfter(this.stage, 'speak', { text }), 'speak', by, text);
+    return this.enter(billLifecycle.after(this.stage, 'speak', { text }), 'speak', by, text);
   }
 
   raise(by: By): ProposalStage {
-    const to = billStageAfter(this.stage, 'raise');
+    const to = billLifecycle.after(this.stage, 'raise');
     this.unitIds = [];
     this.fileNow(by);
     return this.enter(to, 'raise', by);
   }
 
   file(by: By, note: string | null = null): ProposalStage {
-    const to = billStageAfter(this.stage, 'file');
+    const to = billLifecycle.after(this.stage, 'file');
     Object.assign(this, { acceptedAt: this.notBefore(by), status: 'ACCEPTED' });
     return this.enter(to, 'file', by, note);
   }
 
   turnDown(reason: string, by: By): ProposalStage {
-    const to = billStageAfter(this.stage, 'turnDown', { reason });
+    const to = billLifecycle.after(this.stage, 'turnDown', { reason });
     Object.assign(this, { endedReason: reason, status: 'WITHDRAWN' });
     return this.enter(to, 'turnDown', by, reason);
   }
 
   /** To one special committee, which considers it and reports. */
   refer(committeeId: string, by: By): ProposalStage {
-    const to = billStageAfter(this.stage, 'refer', { committee: committeeId });
+    const to = billLifecycle.after(this.stage, 'refer', { committee: committeeId });
     this.committeeId = committeeId;
     return this.enter(to, 'refer', by);
   }
 
   reportOn(text: string, by: By): ProposalStage {
-    const to = billStageAfter(this.stage, 'report', { text });
+    const to = billLifecycle.after(this.stage, 'report', { text });
     Object.assign(this, { report: text, reportedAt: by.at });
     return this.enter(to, 'report', by);
   }
 
   conclude(given: { result: string; evidence: string }, by: By): ProposalStage {
-    const to = billStageAfter(this.stage, 'conclude', given);
+    const to = billLifecycle.after(this.stage, 'conclude', given);
     if (!isBillResult(given.result)) throw new Refusal('BAD_USER_INPUT', { field: 'result' });
     this.end(given.result, given.evidence, dayOf(by.at), by.at);
     return this.enter(to, 'conclude', by);
@@ -93,7 +93,7 @@ export class Bill extends Proposal {
 
   /** Of the past it may be known only that it was taken up, on which day and by what evidence. */
   record(given: { solvedOn: CivilDay; evidence: string }, by: By): ProposalStage {
-    const to = billStageAfter(this.stage, 'record', given);
+    const to = billLifecycle.after(this.stage, 'record', given);
     const { solvedOn, evidence } = given;
     const [earliest, latest] = [this.submittedOn, dayOf(by.at)];
     if (solvedOn < earliest || solvedOn > latest) throw new Refusal('BAD_USER_INPUT', { field: 'solvedOn', earliest, latest });
@@ -109,13 +109,13 @@ export class Bill extends Proposal {
   }
 
   judge(mark: Mark, by: By): ProposalStage {
-    const to = billStageAfter(this.stage, 'judge', mark);
+    const to = billLifecycle.after(this.stage, 'judge', mark);
     this.mark(mark, by);
     return this.enter(to, 'judge', by);
   }
 
   withdraw(reason: string, by: By): ProposalStage {
-    const to = billStageAfter(this.stage, 'withdraw', { reason });
+    const to = billLifecycle.after(this.stage, 'withdraw', { reason });
     Object.assign(this, { withdrawnReason: filled(reason, 'reason'), status: 'WITHDRAWN' });
     return this.enter(to, 'withdraw', by, reason);
   }

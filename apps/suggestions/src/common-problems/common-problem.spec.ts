@@ -56,7 +56,7 @@ it.each(statuses.flatMap((status) => actions.map((action) => [status, action, al
   else expect(answer.data).toMatchObject({ [mutations[action]]: { id, status: outcome } });
 });
 
-it.each(problemLifecycle)('to $action is the step of the station and the offices: the policy says the same', ({ action }) => {
+it.each(problemLifecycle.steps)('to $action is the step of the station and the offices: the policy says the same', ({ action }) => {
   expect(Object.keys(suggestions.policy[`Mutation.${mutations[action]}`] ?? {}).sort()).toEqual(['ADMINISTRATOR', 'STATION_STAFF', 'WORK_COMMITTEE']);
 });
 

@@ -2,7 +2,6 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import type { RowScopes } from '@renda/caller';
 import { commonProblemChanged } from '@renda/events';
 import { Refusal, type Region, RegionalAggregate, type Told, told } from '@renda/subgraph';
-import { stateAfter } from '../lifecycles/state-after.js';
 import type { By } from '../matters/matter-raised.js';
 import { filled, written } from '../outputs/output.js';
 import { CommonProblemMatter } from './common-problem-matter.js';
@@ -95,7 +94,7 @@ export class CommonProblem extends RegionalAggregate {
   }
 
   private step(action: ProblemAction): void {
-    this.status = stateAfter(problemLifecycle, this.status, action);
+    this.status = problemLifecycle.after(this.status, action);
   }
 
   private matters(ids: readonly string[], { at, callerId: actorId }: By): CommonProblemMatter[] {

@@ -56,7 +56,7 @@ it.each((Object.keys(escalationStatuses) as EscalationStatus[]).flatMap((status)
   else expect(answer.data).toMatchObject({ [mutations[action]]: { status: outcome } });
 });
 
-it.each(escalationLifecycle)('to $action is the step of the $by: the policy says the same as the table', ({ action, by }) => {
+it.each(escalationLifecycle.steps)('to $action is the step of the $by: the policy says the same as the table', ({ action, by }) => {
   expect(Object.keys(suggestions.policy[`Mutation.${mutations[action]}`] ?? {}).sort()).toEqual(['ADMINISTRATOR', by === 'OFFICE' ? 'WORK_COMMITTEE' : 'UNDERTAKING_UNIT']);
 });
 

@@ -3,7 +3,6 @@ import type { RowScopes } from '@renda/caller';
 import { type CivilDay, dayOf } from '@renda/calendar';
 import { escalationChanged } from '@renda/events';
 import { Refusal, RegionalAggregate, type RuleSource, type Told, told } from '@renda/subgraph';
-import { stateAfter } from '../lifecycles/state-after.js';
 import type { By } from '../matters/matter-raised.js';
 import type { Matter } from '../matters/matter.js';
 import { filled, written } from '../outputs/output.js';
@@ -118,7 +117,7 @@ export class Escalation extends RegionalAggregate {
   }
 
   private step(action: EscalationAction): void {
-    this.status = stateAfter(escalationLifecycle, this.status, action);
+    this.status = escalationLifecycle.after(this.status, action);
   }
 
   override scopes(): RowScopes {

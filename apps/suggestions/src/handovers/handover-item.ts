@@ -1,5 +1,4 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { stateAfter } from '../lifecycles/state-after.js';
 import type { By } from '../matters/matter-raised.js';
 import { type ItemAction, itemLifecycle, type ItemState } from './handover.lifecycle.js';
 
@@ -28,7 +27,7 @@ export class HandoverItem {
   reason: string | null = null;
 
   settle(action: ItemAction, { receivedBy = null, reason = null }: { receivedBy?: string | null; reason?: string | null }, by: By): void {
-    this.state = stateAfter(itemLifecycle, this.state, action);
+    this.state = itemLifecycle.after(this.state, action);
     Object.assign(this, { settledAt: by.at, actorId: by.callerId, receivedBy, reason });
   }
 }

@@ -1,4 +1,4 @@
-import type { Transition } from '../lifecycles/state-after.js';
+import { lifecycleOf } from '@renda/subgraph';
 
 export const itemStates = {
   PENDING: { zh: '待签收', en: 'Not yet signed for' },
@@ -10,7 +10,7 @@ export type ItemState = keyof typeof itemStates;
 export type ItemAction = 'sign' | 'return';
 
 /** Every step of an item of a hand-over; what is not here is refused. It is handed over only when the receiver has signed (P-07). Both are steps of the matter too. */
-export const itemLifecycle: readonly Transition<ItemState, ItemAction, 'UNIT'>[] = [
+export const itemLifecycle = lifecycleOf<ItemState, ItemAction, 'UNIT'>([
   { from: 'PENDING', action: 'sign', to: 'SIGNED', by: 'UNIT' },
   { from: 'PENDING', action: 'return', to: 'RETURNED', by: 'UNIT' },
-];
+]);

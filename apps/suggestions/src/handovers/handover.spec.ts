@@ -147,7 +147,7 @@ it.each((Object.keys(itemStates) as ItemState[]).flatMap((state) => (['sign', 'r
   const settle = (one: ItemAction): Promise<Answer> => mutate(one === 'sign' ? 'signHandover' : 'returnHandoverItems', { id, matterIds: [matter], ...(one === 'sign' ? { receivedBy: '窗口' } : { reason: '不属职责' }) }, work.people.handler);
   if (state !== 'PENDING') await settle(state === 'SIGNED' ? 'sign' : 'return');
   expect((await settle(action)).codes).toEqual(state === 'PENDING' ? [] : ['STATUS_UNFIT']);
-  expect(itemLifecycle.some((step) => step.from === state && step.action === action)).toBe(state === 'PENDING');
+  expect(itemLifecycle.steps.some((step) => step.from === state && step.action === action)).toBe(state === 'PENDING');
 });
 
 it('to settle is the step of the unit: the policy says the same as the table', () => {

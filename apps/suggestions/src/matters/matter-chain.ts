@@ -3,7 +3,7 @@ import { type Change, Refusal } from '@renda/subgraph';
 import type { By } from './matter-raised.js';
 import type { MatterStage } from './matter-stage.js';
 import { type Closing, type Matter } from './matter.js';
-import { stageAfter, stages } from './matter.lifecycle.js';
+import { matterLifecycle, stages } from './matter.lifecycle.js';
 
 const keyOf = (stage: string): string => stage.toLowerCase().replaceAll('_', '-');
 
@@ -21,7 +21,7 @@ export async function localStagesOf(change: Change, matter: Matter): Promise<str
 
 /** The strike-off, refused with the rule that asks for it while a stage was not entered. */
 export async function closeMatter(change: Change, matter: Matter, by: By, given: Closing): Promise<MatterStage> {
-  stageAfter(matter.stage, 'close', { evidence: given.evidence });
+  matterLifecycle.after(matter.stage, 'close', { evidence: given.evidence });
   const entered = await change.sql.query<{ stage: string }>('select distinct stage from matter_stage where matter_id = $1', [matter.id]);
   const done = [...entered.map(({ stage }) => keyOf(stage)), ...matter.localStages];
   for (const entry of await chainsAsked(change, matter)) {

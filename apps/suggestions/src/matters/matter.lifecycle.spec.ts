@@ -1,7 +1,7 @@
 import { countyRules } from '../testing/rulebook-of-place.js';
 import { StationAtWork } from '../testing/station-at-work.js';
 import { suggestions } from '../service.js';
-import { type Action, lifecycle, type Stage, stages } from './matter.lifecycle.js';
+import { type Action, matterLifecycle, type Stage, stages } from './matter.lifecycle.js';
 
 let work: StationAtWork;
 const prepared = new Map<Stage, string>();
@@ -19,22 +19,22 @@ const mutations: Readonly<Record<Action, string>> = {
 const actions = Object.keys(mutations) as Action[];
 const chain: readonly Stage[] = ['COLLECTED', 'ACCEPTED', 'ANALYSED', 'ASSIGNED', 'SUPERVISED', 'FED_BACK', 'CLOSED'];
 
-/** Said independently of the code: a returned matter stands where an accepted one does; what is rejected stays so. */
+/** Said independently of the code: a returned matter stands where an accepted one does, and what is done further on is still to come; what is rejected stays so. */
 function refusalExpected(stage: Stage, action: Action): string {
   if (stage === 'REJECTED') return 'MATTER_REJECTED';
   if (stage === 'MERGED') return 'MATTER_MERGED';
   const stands = chain.indexOf(stage === 'RETURNED' ? 'ACCEPTED' : stage);
-  const turns = lifecycle.filter((step) => step.action === action).map(({ from }) => chain.indexOf(from)).filter((at) => at >= 0);
-  return stands < Math.min(...turns) ? 'STAGE_SKIPPED' : 'STAGE_PASSED';
+  const turns = matterLifecycle.steps.filter((step) => step.action === action).map(({ from }) => chain.indexOf(from)).filter((at) => at >= 0);
+  return stands < Math.max(...turns) ? 'STAGE_SKIPPED' : 'STAGE_PASSED';
 }
 
 const every = stages.flatMap((stage) => actions.map((action) => ({ stage, action })));
-const isStep = ({ stage, action }: { stage: Stage; action: Action }): boolean => lifecycle.some((step) => step.from === stage && step.action === action);
+const isStep = ({ stage, action }: { stage: Stage; action: Action }): boolean => matterLifecycle.steps.some((step) => step.from === stage && step.action === action);
 const illegal = every.filter((one) => !isStep(one)).map(({ stage, action }) => ({ stage, action, code: refusalExpected(stage, action) }));
 
 it('no step of the table leads past a stage, and none leads back but by a return or a relapse', () => {
   const stands = (stage: Stage): number => chain.indexOf(stage === 'RETURNED' ? 'ACCEPTED' : stage);
-  for (const { from, action, to } of lifecycle.filter((step) => step.to !== 'REJECTED' && step.to !== 'MERGED')) {
+  for (const { from, action, to } of matterLifecycle.steps.filter((step) => step.to !== 'REJECTED' && step.to !== 'MERGED')) {
     const moved = ['return', 'reopen'].includes(action) ? -2 : ['reply', 'extend', 'follow', 'check', 'pass', 'publish'].includes(action) ? 0 : 1;
     expect([action, stands(to) - stands(from)]).toEqual([action, moved]);
   }
@@ -48,7 +48,7 @@ it.each(illegal)('a matter that stands at $stage refuses to $action: $code', asy
   expect(answer.errors?.[0]?.extensions).toMatchObject({ params: { stage }, rule: { title: '六环节处理工作链', citation: '003-CZ-二-2' } });
 });
 
-it.each(lifecycle)('a matter that stands at $from may $action, and then stands at $to', async ({ from, action, to, by, needs }) => {
+it.each(matterLifecycle.steps)('a matter that stands at $from may $action, and then stands at $to', async ({ from, action, to, by, needs = [] }) => {
   const id = await work.at(from);
   const doer = by === 'STATION' ? work.people.staff : work.people.handler;
   if (action === 'pass') await countyRules(work, { key: 'matter-chain', kind: 'requirement', before: 'CLOSED', steps: { closed: false, count: 1, items: [{ key: 'inspected', zh: '验收', en: 'inspected' }], emptySlots: 0 } });
@@ -61,7 +61,7 @@ it.each(lifecycle)('a matter that stands at $from may $action, and then stands a
   expect(matter).toEqual({ stage: to });
 });
 
-it.each(lifecycle)('to $action is the step of the $by: the policy says the same as the table', ({ action, by }) => {
+it.each(matterLifecycle.steps)('to $action is the step of the $by: the policy says the same as the table', ({ action, by }) => {
   const roles = Object.keys(suggestions.policy[`Mutation.${mutations[action]}`] ?? {}).sort();
   expect(roles).toEqual(by === 'STATION' ? ['ADMINISTRATOR', 'STATION_STAFF', 'WORK_COMMITTEE'] : ['ADMINISTRATOR', 'UNDERTAKING_UNIT']);
 });

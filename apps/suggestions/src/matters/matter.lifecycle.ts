@@ -1,4 +1,4 @@
-import { Refusal, type RuleSource, type Sentence } from '@renda/subgraph';
+import { lifecycleOf, type RuleSource, type Sentence, type Transition } from '@renda/subgraph';
 
 /** The chain 收集、受理、分析、交办、督办、反馈 up to the strike-off, in its order, and the side states (P-03). */
 export const stageNames = {
@@ -27,14 +27,8 @@ export type Action =
 /** What must be there before a step is done: given with it, or (the unit's reply) done before. */
 export type Need = 'reason' | 'nature' | 'powersLevel' | 'unit' | 'dueOn' | 'receivedBy' | 'approvedBy' | 'text' | 'reply' | 'channel' | 'evidence' | 'follower' | 'nextCheckOn' | 'note' | 'localStage';
 
-export interface Step {
-  readonly from: Stage;
-  readonly action: Action;
-  readonly to: Stage;
-  /** Whose step it is: the station's (its staff, the deputy work committee), or the unit's that the matter is assigned to. */
-  readonly by: 'STATION' | 'UNIT';
-  readonly needs: readonly Need[];
-}
+/** Whose step it is: the station's (its staff, the deputy work committee), or the unit's that the matter is assigned to. */
+type Step = Transition<Stage, Action, 'STATION' | 'UNIT', Need>;
 
 /**
  * Every step there is; what is not here is refused. Each step that is done says `matter changed`.
@@ -42,7 +36,7 @@ export interface Step {
  * What relapsed is handled again by the unit that had it, by a new day (P-29): it was handed over long ago, so supervised handling goes on.
  * A returned matter was assigned on a wrong analysis, so it is analysed anew; it is rejected, merged or goes on like an accepted one.
  */
-export const lifecycle: readonly Step[] = [
+const steps: readonly Step[] = [
   { from: 'COLLECTED', action: 'accept', to: 'ACCEPTED', by: 'STATION', needs: [] },
   { from: 'COLLECTED', action: 'reject', to: 'REJECTED', by: 'STATION', needs: ['reason'] },
   { from: 'COLLECTED', action: 'merge', to: 'MERGED', by: 'STATION', needs: ['reason'] },
@@ -75,26 +69,10 @@ export const lifecycle: readonly Step[] = [
 /** The table is ours, for every region; this text is where it comes from. */
 export const sixStages: RuleSource = { title: { zh: '六环节处理工作链', en: 'Chain of six stages' }, citation: '003-CZ-二-2' };
 
-const place: Readonly<Record<Stage, number>> = {
-  COLLECTED: 0, ACCEPTED: 1, RETURNED: 1, ANALYSED: 2, ASSIGNED: 3, SUPERVISED: 4, FED_BACK: 5, CLOSED: 6, REJECTED: 6, MERGED: 6,
-};
-
-/** The stage that a step leads to. Throws STAGE_SKIPPED, STAGE_PASSED or MATTER_REJECTED or MATTER_MERGED when it is not the step's turn, STEP_INCOMPLETE when something is missing. */
-export function stageAfter(stage: Stage, action: Action, given: Readonly<Partial<Record<Need, unknown>>>): Stage {
-  const step = lifecycle.find((one) => one.from === stage && one.action === action);
-  if (!step) throw notItsTurn(stage, action);
-  const needed = step.needs.find((need) => isMissing(given[need]));
-  if (needed) throw new Refusal('STEP_INCOMPLETE', { stage, needed }, sixStages);
-  return step.to;
-}
-
-function isMissing(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-}
-
-function notItsTurn(stage: Stage, action: Action): Refusal {
-  if (stage === 'MERGED') return new Refusal('MATTER_MERGED', { stage }, sixStages);
-  if (stage === 'REJECTED') return new Refusal('MATTER_REJECTED', { stage }, sixStages);
-  const needed = lifecycle.find((one) => one.action === action)?.from ?? 'COLLECTED';
-  return new Refusal(place[stage] < place[needed] ? 'STAGE_SKIPPED' : 'STAGE_PASSED', { stage, needed }, sixStages);
-}
+export const matterLifecycle = lifecycleOf(steps, {
+  source: sixStages,
+  chain: {
+    place: { COLLECTED: 0, ACCEPTED: 1, RETURNED: 1, ANALYSED: 2, ASSIGNED: 3, SUPERVISED: 4, FED_BACK: 5, CLOSED: 6, REJECTED: 6, MERGED: 6 },
+    ended: { MERGED: 'MATTER_MERGED', REJECTED: 'MATTER_REJECTED' },
+  },
+});

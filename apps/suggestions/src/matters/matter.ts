@@ -11,7 +11,7 @@ import { type By, confirmers, type MatterRaised, occasionFits, wordsOf } from '.
 import { MatterReply } from './matter-reply.js';
 import { solutionOf } from './matter-solutions.js';
 import type { MatterStage } from './matter-stage.js';
-import { endStages, stageAfter } from './matter.lifecycle.js';
+import { endStages, matterLifecycle } from './matter.lifecycle.js';
 
 const grading: RuleSource = { title: { zh: '分级分类处理', en: 'Handling by nature and level' }, citation: '003-CZ-二-2' };
 const mostPromoters = 20;
@@ -50,11 +50,11 @@ export class Matter extends FollowedMatter {
   }
 
   accept(by: By, note: string | null): MatterStage {
-    return this.enter(stageAfter(this.stage, 'accept', {}), 'accept', by, note);
+    return this.enter(matterLifecycle.after(this.stage, 'accept', {}), 'accept', by, note);
   }
 
   reject(by: By, reason: string): MatterStage {
-    const to = stageAfter(this.stage, 'reject', { reason });
+    const to = matterLifecycle.after(this.stage, 'reject', { reason });
     this.rejectedReason = reason;
     return this.enter(to, 'reject', by, reason);
   }
@@ -62,7 +62,7 @@ export class Matter extends FollowedMatter {
   /** Classed by nature and level of powers, and by what else its place classes by (P-04). What a returned assignment left is taken back. */
   analyse(by: By, given: Analysis, codes: MatterCodes): MatterStage {
     const { nature, powersLevel } = given;
-    const to = stageAfter(this.stage, 'analyse', { nature, powersLevel });
+    const to = matterLifecycle.after(this.stage, 'analyse', { nature, powersLevel });
     if (!aCode.test(nature)) throw new Refusal('BAD_USER_INPUT', { field: 'nature' });
     if (!isPowersLevel(powersLevel)) throw new Refusal('BAD_USER_INPUT', { field: 'powersLevel' });
     const [topic, grades] = [codes.topic(given.topic) ?? this.topic, codes.grades(given.grades)];
@@ -73,7 +73,7 @@ export class Matter extends FollowedMatter {
   /** Assigned to a unit whose powers suffice (P-04), always with a day to be done by: the sources give no number, so there is no default. */
   assign(by: By, given: { unit: UndertakingUnit; dueOn: CivilDay; note: string | null }): MatterStage {
     const { unit, dueOn } = given;
-    const to = stageAfter(this.stage, 'assign', { unit: unit.id, dueOn });
+    const to = matterLifecycle.after(this.stage, 'assign', { unit: unit.id, dueOn });
     if (dueOn < dayOf(by.at)) throw new Refusal('DUE_DAY_PASSED', { dueOn, today: dayOf(by.at) });
     if (!unit.active) throw new Refusal('UNIT_RETIRED');
     const needed = this.powersLevel;
@@ -90,7 +90,7 @@ export class Matter extends FollowedMatter {
 
   /** It may be done later, if that is approved before its day has passed: who is late already stays late (AMB-32). */
   extend(by: By, given: { dueOn: CivilDay; reason: string; approvedBy: string }): MatterExtension {
-    stageAfter(this.stage, 'extend', given);
+    matterLifecycle.after(this.stage, 'extend', given);
     const { dueOn: toDay, reason, approvedBy } = given;
     const [fromDay, today] = [this.dueOn ?? toDay, dayOf(by.at)];
     if (fromDay < today) throw new Refusal('EXTENDED_TOO_LATE', { dueOn: fromDay, today });
@@ -102,18 +102,18 @@ export class Matter extends FollowedMatter {
 
   /** The unit sends it back before it has signed. It keeps sight of the matter until that is analysed anew. */
   giveBack(by: By, reason: string): MatterStage {
-    return this.enter(stageAfter(this.stage, 'return', { reason }), 'return', by, reason);
+    return this.enter(matterLifecycle.after(this.stage, 'return', { reason }), 'return', by, reason);
   }
 
   /** The receiver signs: only now it is handed over, and supervised handling begins (P-07). */
   sign(by: By, receivedBy: string): MatterStage {
-    const to = stageAfter(this.stage, 'sign', { receivedBy });
+    const to = matterLifecycle.after(this.stage, 'sign', { receivedBy });
     Object.assign(this, { signedAt: by.at, signedBy: receivedBy });
     return this.enter(to, 'sign', by, null);
   }
 
   reply(by: By, text: string): MatterReply {
-    stageAfter(this.stage, 'reply', { text });
+    matterLifecycle.after(this.stage, 'reply', { text });
     this.repliedAt = by.at;
     this.version += 1;
     return Object.assign(new MatterReply(), { matterId: this.id, number: this.version, text, actorId: by.callerId, at: by.at });
@@ -121,7 +121,7 @@ export class Matter extends FollowedMatter {
 
   /** The source is told what the unit answered: by which way, in which words, when (P-08). */
   feedBack(by: By, given: { channel: string; text: string }): MatterStage {
-    const to = stageAfter(this.stage, 'feedBack', { reply: this.repliedAt, ...given });
+    const to = matterLifecycle.after(this.stage, 'feedBack', { reply: this.repliedAt, ...given });
     if (!aCode.test(given.channel)) throw new Refusal('BAD_USER_INPUT', { field: 'channel' });
     Object.assign(this, { feedbackChannel: given.channel, feedback: given.text, fedBackAt: by.at });
     return this.enter(to, 'feedBack', by, null);
@@ -130,7 +130,7 @@ export class Matter extends FollowedMatter {
   /** Struck off with evidence, confirmed by the source or the station's head (AMB-41); for past matters nobody may have written down by whom. */
   close(by: By, given: Closing): MatterStage {
     const { evidence, confirmedBy } = given;
-    const to = stageAfter(this.stage, 'close', { evidence });
+    const to = matterLifecycle.after(this.stage, 'close', { evidence });
     if (confirmedBy !== null && !(confirmers as readonly string[]).includes(confirmedBy)) throw new Refusal('BAD_USER_INPUT', { field: 'confirmedBy' });
     const solution = given.solution === null ? null : solutionOf(given.solution);
     Object.assign(this, { evidence, confirmedBy, solution, solved: solution === 'SOLVED', closedAt: by.at });
@@ -140,7 +140,7 @@ export class Matter extends FollowedMatter {
   /** It relapsed (P-29): how it ended is no longer so, and the unit answers anew, by a new day. What the source was told, and the evidence, stay until others come in their place. */
   reopen(by: By, given: { reason: string; dueOn: CivilDay | null }): MatterStage {
     const { reason, dueOn } = given;
-    const to = stageAfter(this.stage, 'reopen', given);
+    const to = matterLifecycle.after(this.stage, 'reopen', given);
     if (dueOn !== null && dueOn < dayOf(by.at)) throw new Refusal('DUE_DAY_PASSED', { dueOn, today: dayOf(by.at) });
     Object.assign(this, { dueOn, repliedAt: null, closedAt: null, solved: null, solution: null });
     return this.enter(to, 'reopen', by, reason);
@@ -166,7 +166,7 @@ export class Matter extends FollowedMatter {
 
   /** It goes on in another, which is about the same thing (P-05). */
   mergeInto(into: Matter, reason: string, by: By): MatterStage {
-    const to = stageAfter(this.stage, 'merge', { reason });
+    const to = matterLifecycle.after(this.stage, 'merge', { reason });
     if (into.id === this.id) throw new Refusal('MERGED_INTO_ITSELF');
     if (endStages.includes(into.stage)) throw new Refusal('MATTER_ENDED', { stage: into.stage });
     Object.assign(this, { mergedIntoId: into.id, mergedReason: reason });

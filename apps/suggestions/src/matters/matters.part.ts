@@ -76,8 +76,6 @@ export const matters: ServicePart = {
     OCCASION_ELSEWHERE: { zh: '该场合不在这个联络站。', en: 'The occasion was at another station.' },
     OCCASION_LATER: { zh: '该场合（{day}）晚于收集之日（{raisedOn}）。', en: 'The occasion ({day}) is after the day on which it was raised ({raisedOn}).' },
     STATION_CLOSED: { zh: '该联络站现在不接收事项（{status}）。', en: 'This station takes no matters now ({status}).' },
-    STAGE_SKIPPED: { zh: '环节不能跳过：现为 {stage}，须先到 {needed}。', en: 'No stage may be skipped: it stands at {stage}, and must reach {needed} first.' },
-    STAGE_PASSED: { zh: '这一步已经过去：现为 {stage}，只在 {needed} 时可做。', en: 'This step is past: it stands at {stage}, and the step is done at {needed}.' },
     MATTER_REJECTED: { zh: '该事项已不予受理。', en: 'This matter was rejected.' },
     CHAIN_INCOMPLETE: { zh: '该地规则要求的环节尚未经过：{missing}。', en: 'It has not passed what the rule of its place asks for: {missing}.' },
     LOCAL_STAGE_UNKNOWN: { zh: '该地规则没有这个环节（{localStage}）。', en: 'The rules of its place add no such stage ({localStage}).' },

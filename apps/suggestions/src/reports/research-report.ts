@@ -6,7 +6,6 @@ import { reportChanged } from '@renda/events';
 import { Refusal, type Region, type Told, told } from '@renda/subgraph';
 import type { Origin } from '../outputs/origins.js';
 import { type By, filled, type Mark, Output, written } from '../outputs/output.js';
-import { statusAfter } from '../outputs/output.lifecycle.js';
 import { reportLifecycle } from './report.lifecycle.js';
 
 /** The deputies whose report it is (P-32): alone, or as a research team that one of them leads. */
@@ -70,7 +69,7 @@ export class ResearchReport extends Output {
 
   /** Judged to be of high quality it is accepted. */
   judge(mark: Mark, by: By): Told {
-    const status = statusAfter(reportLifecycle, this.status, mark.highQuality ? 'judgeHigh' : 'judgeNot');
+    const status = reportLifecycle.after(this.status, mark.highQuality ? 'judgeHigh' : 'judgeNot');
     this.mark(mark, by);
     this.status = status;
     if (mark.highQuality) this.acceptedAt = this.judgedAt;
@@ -79,7 +78,7 @@ export class ResearchReport extends Output {
 
   /** Taken back for a reason: it counts no longer, whatever it was marked. */
   withdraw(reason: string): Told {
-    this.status = statusAfter(reportLifecycle, this.status, 'withdraw');
+    this.status = reportLifecycle.after(this.status, 'withdraw');
     this.withdrawnReason = filled(reason, 'reason');
     return this.changed();
   }

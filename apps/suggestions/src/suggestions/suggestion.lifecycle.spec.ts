@@ -71,7 +71,7 @@ async function callerOf(who: Who): Promise<Caller | undefined> {
 
 it('the table says the same as the sentences of this spec, and the policy the same as the table', () => {
   for (const action of actions) {
-    const steps = suggestionLifecycle.filter((step) => step.action === action);
+    const steps = suggestionLifecycle.steps.filter((step) => step.action === action);
     expect([action, [...new Set(steps.map(({ from }) => from))].sort()]).toEqual([action, [...possible[action]].sort()]);
     for (const { from, to } of steps) expect([action, to]).toEqual([action, leadsTo[action] ?? from]);
     const roleNames = Object.keys(suggestions.policy[`Mutation.${suggestionMutations[action][0]}`] ?? {}).sort();
@@ -83,7 +83,7 @@ it('the table says the same as the sentences of this spec, and the policy the sa
 
 it('no step leads past a stage of the chain but the filing of a draft at once, and none back but a dispute, a revision or a relapse', () => {
   const place = (stage: SuggestionStage): number => chain.indexOf(stage);
-  const along = suggestionLifecycle.filter(({ from, to, action }) => place(from) >= 0 && place(to) >= 0 && action !== 'conclude');
+  const along = suggestionLifecycle.steps.filter(({ from, to, action }) => place(from) >= 0 && place(to) >= 0 && action !== 'conclude');
   expect(along.filter(({ from, to }) => ![0, 1].includes(place(to) - place(from))).map(({ from, action }) => [from, action])).toEqual([['DRAFT', 'file'], ['COORDINATING', 'revise'], ['CLOSED', 'reopen']]);
 });
 

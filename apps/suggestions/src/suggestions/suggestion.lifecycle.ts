@@ -1,4 +1,4 @@
-import { Refusal, type Sentence } from '@renda/subgraph';
+import { lifecycleOf, type Sentence, type Transition } from '@renda/subgraph';
 import { sixStages } from '../matters/matter.lifecycle.js';
 
 /** The chain of a suggestion: P-16's stages up to the filing, then those of every matter (P-03), and where it ends aside. */
@@ -31,17 +31,10 @@ export type SuggestionAction =
 /** What must be there before a step is done: given with it, or done before. */
 export type SuggestionNeed = 'units' | 'outcome' | 'reason' | 'into' | 'category' | 'powersLevel' | 'unit' | 'round' | 'receivedBy' | 'text' | 'reply' | 'solution' | 'evidence' | 'committee';
 
-export interface SuggestionStep {
-  readonly from: SuggestionStage;
-  readonly action: SuggestionAction;
-  readonly to: SuggestionStage;
-  /** Whose step it is: of who brought it out (with station staff and offices, who write for them), of the offices, of the unit, or of an import that tells of the past. */
-  readonly by: 'AUTHOR' | 'OFFICE' | 'UNIT' | 'IMPORT';
-  readonly needs: readonly SuggestionNeed[];
-}
-
-type By = SuggestionStep['by'];
-const step = (from: SuggestionStage, action: SuggestionAction, to: SuggestionStage, by: By, ...needs: SuggestionNeed[]): SuggestionStep => ({ from, action, to, by, needs });
+/** Whose step it is: of who brought it out (with station staff and offices, who write for them), of the offices, of the unit, or of an import that tells of the past. */
+type By = 'AUTHOR' | 'OFFICE' | 'UNIT' | 'IMPORT';
+type Step = Transition<SuggestionStage, SuggestionAction, By, SuggestionNeed>;
+const step = (from: SuggestionStage, action: SuggestionAction, to: SuggestionStage, by: By, ...needs: SuggestionNeed[]): Step => ({ from, action, to, by, needs });
 const open: readonly SuggestionStage[] = ['DRAFT', 'PRE_SUBMITTED', 'COORDINATING', 'SUBMITTED', 'ACCEPTED', 'ANALYSED', 'ASSIGNED', 'RETURNED', 'SUPERVISED', 'FED_BACK'];
 const supervised: readonly SuggestionStage[] = ['SUBMITTED', 'ACCEPTED', 'ANALYSED', 'ASSIGNED', 'RETURNED', 'SUPERVISED', 'FED_BACK'];
 const accepted: readonly SuggestionStage[] = ['ACCEPTED', 'ANALYSED', 'ASSIGNED', 'RETURNED', 'SUPERVISED', 'FED_BACK', 'CLOSED'];
@@ -51,7 +44,7 @@ const accepted: readonly SuggestionStage[] = ['ACCEPTED', 'ANALYSED', 'ASSIGNED'
  * has signed; until then a unit may dispute that it is its own, and a round of coordination decides who is (P-18). `conclude` is how the past tells of an end whose
  * stages nobody wrote down.
  */
-export const suggestionLifecycle: readonly SuggestionStep[] = [
+const steps: readonly Step[] = [
   step('DRAFT', 'edit', 'DRAFT', 'AUTHOR', 'text'),
   step('DRAFT', 'preSubmit', 'PRE_SUBMITTED', 'AUTHOR', 'units'),
   step('DRAFT', 'file', 'SUBMITTED', 'AUTHOR'),
@@ -86,29 +79,13 @@ export const suggestionLifecycle: readonly SuggestionStep[] = [
   ...open.map((stage) => step(stage, 'withdraw', 'WITHDRAWN', 'AUTHOR', 'reason')),
 ];
 
-const place: Readonly<Record<SuggestionStage, number>> = {
-  DRAFT: 0, PRE_SUBMITTED: 1, COORDINATING: 2, SUBMITTED: 3, ACCEPTED: 4, ANALYSED: 5, RETURNED: 5, ASSIGNED: 6, SUPERVISED: 7, FED_BACK: 8, CLOSED: 9, WITHDRAWN: 9, MERGED: 9,
-  REJECTED: 9,
-};
-
-/**
- * The stage that a step leads to. Throws SUGGESTION_ENDED, STAGE_SKIPPED or STAGE_PASSED when it is not the step's turn, STEP_INCOMPLETE when something is missing.
- */
-export function suggestionStageAfter(stage: SuggestionStage, action: SuggestionAction, given: Readonly<Partial<Record<SuggestionNeed, unknown>>>): SuggestionStage {
-  const found = suggestionLifecycle.find((one) => one.from === stage && one.action === action);
-  if (!found) throw notItsTurn(stage, action);
-  const needed = found.needs.find((need) => isMissing(given[need]));
-  if (needed) throw new Refusal('STEP_INCOMPLETE', { stage, needed }, sixStages);
-  return found.to;
-}
-
-function isMissing(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
-}
-
-function notItsTurn(stage: SuggestionStage, action: SuggestionAction): Refusal {
-  if (endedStages.includes(stage)) return new Refusal('SUGGESTION_ENDED', { stage }, sixStages);
-  const turns = suggestionLifecycle.filter((one) => one.action === action).map(({ from }) => from).sort((one, other) => place[one] - place[other]);
-  const next = turns.find((from) => place[from] > place[stage]);
-  return next ? new Refusal('STAGE_SKIPPED', { stage, needed: next }, sixStages) : new Refusal('STAGE_PASSED', { stage, needed: turns.at(-1) ?? stage }, sixStages);
-}
+export const suggestionLifecycle = lifecycleOf(steps, {
+  source: sixStages,
+  chain: {
+    place: {
+      DRAFT: 0, PRE_SUBMITTED: 1, COORDINATING: 2, SUBMITTED: 3, ACCEPTED: 4, ANALYSED: 5, RETURNED: 5, ASSIGNED: 6, SUPERVISED: 7, FED_BACK: 8, CLOSED: 9, WITHDRAWN: 9, MERGED: 9,
+      REJECTED: 9,
+    },
+    ended: { CLOSED: 'SUGGESTION_ENDED', WITHDRAWN: 'SUGGESTION_ENDED', MERGED: 'SUGGESTION_ENDED', REJECTED: 'SUGGESTION_ENDED' },
+  },
+});

@@ -7,7 +7,7 @@ import { type By, filled, type Mark, written } from '../outputs/output.js';
 import { isPowersLevel, type PowersLevel } from '../units/powers-level.js';
 import { Proposal, type ProposalGiven } from './proposal.js';
 import type { ProposalStage } from './proposal-stage.js';
-import { type SuggestionAction, type SuggestionNeed, type SuggestionStage, suggestionStageAfter } from './suggestion.lifecycle.js';
+import { type SuggestionAction, suggestionLifecycle, type SuggestionNeed, type SuggestionStage } from './suggestion.lifecycle.js';
 
 type Given = Readonly<Partial<Record<SuggestionNeed, unknown>>>;
 const aCode = /^[A-Z][A-Z0-9_]{1,39}$/;
@@ -235,7 +235,7 @@ export class Suggestion extends Proposal {
   }
 
   private after(action: SuggestionAction, given: Given = {}): SuggestionStage {
-    return suggestionStageAfter(this.stage, action, given);
+    return suggestionLifecycle.after(this.stage, action, given);
   }
 
   protected override get solved(): boolean | null {

@@ -1,4 +1,5 @@
 import { dayOf } from '@renda/calendar';
+import { statusUnfit } from '../lifecycles/lifecycle.js';
 import { Refusal } from '../refusal.js';
 import type { Change } from '../writing/change.js';
 import type { Fields, ValuesOf } from './field.js';
@@ -17,8 +18,7 @@ export interface Done {
 export function stepFrom<F extends Fields, S extends string>({ steps, source }: RegisterDefinition<F, S>, status: S, action: string): RegisterStep<F, S> {
   const step = steps.find((one) => one.action === action && one.from.includes(status));
   if (step) return step;
-  const possible = [...new Set(steps.filter((one) => one.action === action).flatMap(({ from }) => from))];
-  throw new Refusal('STATUS_UNFIT', { status, possible: possible.join(', ') }, source);
+  throw statusUnfit(status, [...new Set(steps.filter((one) => one.action === action).flatMap(({ from }) => from))], source);
 }
 
 /** Takes in what a step was given, judges it, and lets the row stand at its new state; kept, and told once. */
