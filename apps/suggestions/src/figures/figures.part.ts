@@ -1,5 +1,5 @@
 import type { ServicePart } from '@renda/subgraph';
-import { offices, organs, proposalReaders } from '../policy-rows.js';
+import { offices, organs, proposalReaders, unit } from '../policy-rows.js';
 import { BulkStepsResolver } from './bulk-steps.resolver.js';
 import { SuggestionBoardResolver } from './suggestion-board.resolver.js';
 import { SuggestionFiguresResolver } from './suggestion-figures.resolver.js';
@@ -13,5 +13,8 @@ export const suggestionFigures: ServicePart = {
     'Mutation.acceptSuggestions': offices,
     'Mutation.analyseSuggestions': offices,
     'Mutation.assignSuggestions': offices,
+    'Mutation.signSuggestions': unit,
+    'Mutation.feedBackSuggestions': offices,
+    'Mutation.closeSuggestions': offices,
   },
 };
