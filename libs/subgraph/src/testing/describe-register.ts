@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type GrantedRole, roles } from '@renda/caller';
+import { newId } from '../ids.js';
 import type { Fields } from '../registers/field.js';
 import type { Register } from '../registers/register.js';
 import { RegisterSteps, type RegisterWorld } from './register-steps.js';
@@ -73,6 +74,13 @@ export function describeRegister<F extends Fields, S extends string>(register: R
       const id = prepared.get((step?.from[0] ?? '') as S) ?? '';
       const mutation = mutationOf(action);
       expect((await work.do(mutation, { id, ...(await work.sample(mutation)) }, world.far[role as GrantedRole])).codes).toEqual(['NOT_AVAILABLE']);
+    });
+
+    it('who is elsewhere cannot open one, and learns nothing', async () => {
+      const role = opening?.by.find((one) => one !== 'ADMINISTRATOR' && one !== 'PUBLIC');
+      if (!role) return;
+      const input = { requestId: newId(), ...(await work.sample(definition.opening.mutation)) };
+      expect((await work.do(definition.opening.mutation, input, world.far[role as GrantedRole])).codes).toEqual(['NOT_AVAILABLE']);
     });
 
     it('of fifty at once that lead one row on, exactly one does', async () => {
