@@ -4,21 +4,7 @@ import { newId } from '../ids.js';
 import type { Fields } from '../registers/field.js';
 import type { Register } from '../registers/register.js';
 import { RegisterSteps, type RegisterWorld } from './register-steps.js';
-
-/** What a spec says of the table of a register, in words of its own: `settle: OPENED | FAILED → SETTLED by DEPUTY ADMINISTRATOR`; the opening begins with `open: → OPENED by …`. */
-export type SaidTable = readonly string[];
-
-interface SaidStep {
-  readonly action: string;
-  readonly from: readonly string[];
-  readonly to: string;
-  readonly by: readonly string[];
-}
-
-function saidStep(line: string): SaidStep {
-  const [, action = '', from = '', to = '', by = ''] = /^(\w+): ?(.*?) ?→ (\w+) by (.+)$/.exec(line) ?? [];
-  return { action, from: from === '' ? [] : from.split(' | '), to, by: by.split(' ').sort() };
-}
+import { type SaidStep, type SaidTable, saidStep } from './said-table.js';
 
 /**
  * Tries every step of a register in every state by every role: what the spec says is what the table, the policy and the service do. What no row of the table
