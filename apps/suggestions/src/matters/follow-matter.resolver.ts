@@ -1,12 +1,12 @@
 import type { CivilDay } from '@renda/calendar';
 import { both, CivilDayScalar, largestPage, type RequestContext } from '@renda/subgraph';
-import { ArrayMaxSize, Length, ValidateNested } from 'class-validator';
+import { Length, ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import sql from 'sql-template-tag';
 import { Arg, Ctx, Field, FieldResolver, ID, Info, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import { assignOnTheSpot } from './assign-on-the-spot.js';
 import { localStagesOf } from './matter-chain.js';
-import { MatterGradeInput, MatterStepInput } from './matter-steps.inputs.js';
+import { AnalyseMatterInput, MatterStepInput } from './matter-steps.inputs.js';
 import { Matter } from './matter.js';
 import { matterRows, MatterView } from './matter.view.js';
 import { moveMatter } from './move-matter.js';
@@ -58,24 +58,7 @@ class PublishMatterInput extends MatterStepInput {
 }
 
 @InputType({ description: both('现场交办', 'Assign it on the spot') })
-class AssignOnTheSpotInput extends MatterStepInput {
-  @Field(() => String, { description: both('性质（代码）', 'Nature (code)') })
-  @Length(1, 40)
-  nature!: string;
-
-  @Field(() => String, { description: both('职权层级', 'Level of powers it needs (code)') })
-  @Length(1, 40)
-  powersLevel!: string;
-
-  @Field(() => String, { nullable: true, description: both('领域，见 matterTopics', 'Topic (code of matterTopics)') })
-  @Length(1, 40)
-  topic?: string | null;
-
-  @Field(() => [MatterGradeInput], { defaultValue: [], description: both('其他分类维度', 'Further dimensions') })
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  grades!: MatterGradeInput[];
-
+class AssignOnTheSpotInput extends AnalyseMatterInput {
   @Field(() => ID, { description: both('承办单位', 'The unit') })
   unitId!: string;
 
@@ -89,10 +72,6 @@ class AssignOnTheSpotInput extends MatterStepInput {
   @Field(() => FollowUpInput, { nullable: true, description: both('跟踪（可不填）', 'Who follows it (may be left out)') })
   @ValidateNested()
   followUp?: FollowUpInput | null;
-
-  @Field(() => String, { defaultValue: '', description: both('说明', 'Note') })
-  @Length(0, 500)
-  note!: string;
 }
 
 @ObjectType('MatterCheck', { description: both('一次跟踪检查', 'One check of a matter that is followed') })

@@ -74,13 +74,14 @@ describe('a clue for a livelihood project', () => {
   it('enters the pool only when every department asked has spoken, and one found it feasible', async () => {
     const { unit, committee } = at.domain.ids;
     const id = await formed({ vetterUnitIds: [unit], vetterBodyIds: [committee] });
-    const vet = async (given: Record<string, unknown>, role: 'UNDERTAKING_UNIT' | 'SPECIAL_COMMITTEE' = 'UNDERTAKING_UNIT'): Promise<string[]> =>
+    const vet = async (given: Record<string, unknown>, role: 'UNDERTAKING_UNIT' | 'SPECIAL_COMMITTEE' | 'WORK_COMMITTEE' = 'UNDERTAKING_UNIT'): Promise<string[]> =>
       (await at.open('vetProjectClue', { clueId: id, unitId: null, ...given }, role)).codes;
     expect((await office('poolProjectClue', id)).codes).toEqual(['STATUS_UNFIT']);
     expect((await office('concludeProjectVetting', id)).codes).toEqual(['CLUE_UNVETTED']);
     expect(await vet({ unitId: unit, verdict: 'NOT_FEASIBLE' })).toEqual([]);
     expect(await vet({ unitId: unit })).toEqual(['VETTED_ALREADY']);
-    expect(await vet({ bodyId: at.standingCommittee }, 'SPECIAL_COMMITTEE')).toEqual(['VETTER_NOT_ASKED']);
+    expect(await vet({ bodyId: at.standingCommittee }, 'WORK_COMMITTEE')).toEqual(['VETTER_NOT_ASKED']);
+    expect(await vet({ bodyId: at.standingCommittee }, 'SPECIAL_COMMITTEE')).toEqual(['NOT_AVAILABLE']);
     expect((await office('concludeProjectVetting', id)).codes).toEqual(['CLUE_UNVETTED']);
     expect(await vet({ bodyId: committee }, 'SPECIAL_COMMITTEE')).toEqual([]);
     expect((await office('concludeProjectVetting', id)).codes).toEqual([]);

@@ -1,6 +1,8 @@
 import type { Caller } from '@renda/caller';
 import { newId } from '@renda/subgraph';
+import { describeLifecycle } from '@renda/subgraph/testing';
 import { OutputsAtWork } from '../testing/outputs-at-work.js';
+import { reportLifecycle } from './report.lifecycle.js';
 
 let work: OutputsAtWork;
 beforeAll(async () => { work = await OutputsAtWork.start(); });
@@ -133,6 +135,28 @@ describe('a report that is taken back', () => {
     expect((await work.mutate('withdrawReport', { id: await work.report(), reason: '　' })).codes).toEqual(['STEP_INCOMPLETE']);
   });
 });
+
+describeLifecycle('a report', {
+  lifecycle: reportLifecycle, states: ['SUBMITTED', 'ACCEPTED', 'WITHDRAWN'] as const,
+  said: [
+    'judgeHigh: SUBMITTED → ACCEPTED by WORK_COMMITTEE ADMINISTRATOR',
+    'judgeNot: SUBMITTED → same by WORK_COMMITTEE ADMINISTRATOR',
+    'withdraw: SUBMITTED | ACCEPTED → WITHDRAWN by DEPUTY STATION_STAFF WORK_COMMITTEE ADMINISTRATOR',
+  ],
+}, async () => ({
+  near: { ...(await work.station.near()), DEPUTY: work.member },
+  at: async (state) => {
+    const id = await work.report({ stationId: work.station.place.station });
+    if (state === 'ACCEPTED') await work.done('judgeReport', judging(id), committee());
+    if (state === 'WITHDRAWN') await work.done('withdrawReport', { id, reason: '重复' }, committee());
+    return id;
+  },
+  step: (action, id, as) => {
+    const [mutation, input] = action === 'withdraw' ? ['withdrawReport', { id, reason: '重复' }] : ['judgeReport', judging(id, action === 'judgeHigh')];
+    return work.mutate(mutation as string, input as Record<string, unknown>, as ?? null, 'id');
+  },
+  stateOf: async (id) => (await work.service.data<{ report: { status: 'SUBMITTED' } }>('query ($id: ID!) { report(id: $id) { status } }', { id }, { as: committee() })).report.status,
+}));
 
 describe('who sees a report', () => {
   it('are its group, its station and the offices of its region, and nobody else', async () => {

@@ -60,9 +60,9 @@ export class OutputsAtWork {
     return { requestId: newId(), title: '设施蔬菜产业调研报告', groupId: this.groupId, submittedOn: '2026-03-02', ...given };
   }
 
-  /** Any mutation of outputs, by the clerk unless said otherwise. */
-  mutate(mutation: string, input: Record<string, unknown>, as: Caller = this.clerk, fields = 'id status highQuality version', now?: Date): Promise<Answer> {
-    return this.service.ask(`mutation ($input: ${inputType(mutation)}!) { ${mutation}(input: $input) { ${fields} } }`, { input }, { as, ...(now ? { now } : {}) });
+  /** Any mutation of outputs, by the clerk unless said otherwise; null is nobody. */
+  mutate(mutation: string, input: Record<string, unknown>, as: Caller | null = this.clerk, fields = 'id status highQuality version', now?: Date): Promise<Answer> {
+    return this.service.ask(`mutation ($input: ${inputType(mutation)}!) { ${mutation}(input: $input) { ${fields} } }`, { input }, { ...(as ? { as } : {}), ...(now ? { now } : {}) });
   }
 
   async done<T = { id: string }>(mutation: string, input: Record<string, unknown>, as?: Caller, fields?: string): Promise<T> {

@@ -1,7 +1,7 @@
-import type { Caller } from '@renda/caller';
+import type { Caller, GrantedRole } from '@renda/caller';
 import { stationChanged } from '@renda/events';
 import { newId } from '@renda/subgraph';
-import { type Answer, eventOf, TestService } from '@renda/subgraph/testing';
+import { type Answer, callersOf, eventOf, TestService } from '@renda/subgraph/testing';
 import type { Stage } from '../matters/matter.lifecycle.js';
 import { suggestions } from '../service.js';
 
@@ -56,6 +56,11 @@ export class StationAtWork {
     return id;
   }
 
+  /** For each role a caller whom the matters of the station and the bureau reach. */
+  near(): Promise<Record<GrantedRole, Caller>> {
+    return callersOf(this.service, 'near', { regionId: this.place.county, stationId: this.place.station, unitId: this.place.bureau });
+  }
+
   unit(powersLevel: string, regionId: string = this.place.county): Promise<string> {
     return registered(this.service, this.people.administrator, regionId, powersLevel);
   }
@@ -90,16 +95,16 @@ export class StationAtWork {
   }
 
   /** One step, with what it needs unless something else is given. */
-  async step(mutation: string, id: string, as: Caller, given: Record<string, unknown> = {}, fields = 'id stage version'): Promise<Answer> {
+  async step(mutation: string, id: string, as?: Caller, given: Record<string, unknown> = {}, fields = 'id stage version'): Promise<Answer> {
     if (mutation === 'mergeMatters') return this.merge({ ids: [id], intoId: (await this.raised()).id, ...given }, as, fields);
     const type = `${mutation[0]?.toUpperCase() ?? ''}${mutation.slice(1)}Input`;
-    return this.service.ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`, { input: { id, ...this.inputs()[mutation], ...given } }, { as });
+    return this.service.ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`, { input: { id, ...this.inputs()[mutation], ...given } }, as ? { as } : {});
   }
 
   /** Merges matters into one. */
-  merge(given: { intoId: string; ids: readonly string[] } & Record<string, unknown>, as: Caller, fields = 'id stage version'): Promise<Answer> {
+  merge(given: { intoId: string; ids: readonly string[] } & Record<string, unknown>, as?: Caller, fields = 'id stage version'): Promise<Answer> {
     const input = { requestId: newId(), reason: '同一路段的路灯', ...given };
-    return this.service.ask(`mutation ($input: MergeMattersInput!) { mergeMatters(input: $input) { ${fields} } }`, { input }, { as });
+    return this.service.ask(`mutation ($input: MergeMattersInput!) { mergeMatters(input: $input) { ${fields} } }`, { input }, as ? { as } : {});
   }
 
   async done(mutation: string, id: string, as: Caller, given: Record<string, unknown> = {}): Promise<void> {

@@ -12,6 +12,8 @@ export interface Done {
   readonly at: Date;
   readonly callerId: string | null;
   readonly note?: string | null | undefined;
+  /** Says no to whom the row does not reach: they learn nothing of why else it would be refused. */
+  readonly permit?: (() => void) | undefined;
 }
 
 /** Where an action leads from a state. Throws STATUS_UNFIT, which names where the step can be done, when the table has no such row. */
@@ -29,7 +31,12 @@ export async function takeStep<F extends Fields, S extends string>(
   const values = readValues(definition, step, given);
   Object.assign(row, values);
   await refer(definition, change, { row, names: Object.keys(values), day: dayOf(done.at) });
-  await step.with?.(row, change, done);
+  try {
+    await step.with?.(row, change, done);
+  } catch (error) {
+    if (error instanceof Refusal) done.permit?.();
+    throw error;
+  }
   if (done.at < row.statusSince) throw new Refusal('BAD_USER_INPUT', { field: 'at', earliest: row.statusSince.toISOString() });
   const told = row.stand(step.to, done.at);
   change.em.persist(Object.assign(new KeptStep(), {

@@ -28,24 +28,32 @@ export function makeRegister<F extends Fields, S extends string>(setting: Regist
   const read = { definition, view, rows, connection: connectionOf(view, definition.entity) };
   const writes = writing(definition, entity);
   const doing = (mutation: string) => (context: RequestContext, input: StepInput) => context.change(mutation, input, (change) => stepLive(definition, { entity, ...writes }, change, mutation, input));
-  const register = { ...read, entity, ...writes };
+  const register = { ...read, entity, open: writes.open, lead: writes.lead };
   return { ...register, part: partOf(register, setting, resolverClass(read, setting.region, doing)) };
 }
 
-type Writing<F extends Fields, S extends string> = Pick<Register<F, S>, 'open' | 'lead'>;
+type How = NonNullable<Parameters<Register<Fields, string>['open']>[2]>;
+
+interface Writing<F extends Fields, S extends string> extends Pick<Register<F, S>, 'open' | 'lead'> {
+  openLive(change: Change, given: Partial<ValuesOf<F>>, note: string | null | undefined): Promise<Row<F, S>>;
+}
 
 function writing<F extends Fields, S extends string>(definition: RegisterDefinition<F, S>, entity: Register<F, S>['entity']): Writing<F, S> {
   // What no step has given yet is null, in `with` as in the row that is read again.
   const nothingGiven = Object.fromEntries(Object.keys(definition.fields).map((name) => [name, null]));
   const by = (change: Change): string | null => (change.origin === 'import' ? null : change.caller.id);
+  const opened = async (change: Change, given: Partial<ValuesOf<F>>, { at = change.now, id = change.newId(), note, live = false }: How & { live?: boolean }): Promise<Row<F, S>> => {
+    const row = new (entity as new () => Row<F, S>)();
+    Object.assign(row, nothingGiven, { id, version: 0, openedAt: at, openedBy: by(change), statusSince: at, status: definition.opening.to });
+    const permit = (): void => { if (live) change.permit(row.scopes()); };
+    await takeStep(definition, change, { row, step: { action: 'open', ...definition.opening }, given, done: { at, callerId: by(change), note, permit } });
+    permit();
+    change.em.persist(row);
+    return row;
+  };
   return {
-    async open(change, given, { at = change.now, id = change.newId(), note } = {}) {
-      const row = new (entity as new () => Row<F, S>)();
-      Object.assign(row, nothingGiven, { id, version: 0, openedAt: at, openedBy: by(change), statusSince: at, status: definition.opening.to });
-      await takeStep(definition, change, { row, step: { action: 'open', ...definition.opening }, given, done: { at, callerId: by(change), note } });
-      change.em.persist(row);
-      return row;
-    },
+    open: (change, given, how = {}) => opened(change, given, how),
+    openLive: (change, given, note) => opened(change, given, { note, live: true }),
     async lead(change, row, action, given = {}, { at = change.now, note } = {}) {
       await takeStep(definition, change, { row, step: stepFrom(definition, row.status, action), given, done: { at, callerId: by(change), note } });
     },
@@ -54,14 +62,10 @@ function writing<F extends Fields, S extends string>(definition: RegisterDefinit
 
 /** One step by a mutation. Two at once come one after the other: the second is judged by what the first left. */
 async function stepLive<F extends Fields, S extends string>(
-  definition: RegisterDefinition<F, S>, { entity, open, lead }: Writing<F, S> & Pick<Register<F, S>, 'entity'>, change: Change, mutation: string, input: StepInput,
+  definition: RegisterDefinition<F, S>, { entity, openLive, lead }: Writing<F, S> & Pick<Register<F, S>, 'entity'>, change: Change, mutation: string, input: StepInput,
 ): Promise<Row<F, S>> {
   const { id, requestId: _, expectedVersion, note, ...given } = input;
-  if (mutation === definition.opening.mutation) {
-    const row = await open(change, given as Partial<ValuesOf<F>>, { note });
-    change.permit(row.scopes());
-    return row;
-  }
+  if (mutation === definition.opening.mutation) return openLive(change, given as Partial<ValuesOf<F>>, note);
   const row = await change.lock<Row<F, S>>(entity, id, expectedVersion);
   const action = definition.steps.find((step) => step.mutation === mutation)?.action ?? mutation;
   await lead(change, row, action, given as Partial<ValuesOf<F>>, { note });

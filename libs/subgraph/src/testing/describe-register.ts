@@ -1,23 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type GrantedRole, roles } from '@renda/caller';
+import { newId } from '../ids.js';
 import type { Fields } from '../registers/field.js';
 import type { Register } from '../registers/register.js';
 import { RegisterSteps, type RegisterWorld } from './register-steps.js';
-
-/** What a spec says of the table of a register, in words of its own: `settle: OPENED | FAILED → SETTLED by DEPUTY ADMINISTRATOR`; the opening begins with `open: → OPENED by …`. */
-export type SaidTable = readonly string[];
-
-interface SaidStep {
-  readonly action: string;
-  readonly from: readonly string[];
-  readonly to: string;
-  readonly by: readonly string[];
-}
-
-function saidStep(line: string): SaidStep {
-  const [, action = '', from = '', to = '', by = ''] = /^(\w+): ?(.*?) ?→ (\w+) by (.+)$/.exec(line) ?? [];
-  return { action, from: from === '' ? [] : from.split(' | '), to, by: by.split(' ').sort() };
-}
+import { type SaidStep, type SaidTable, saidStep } from './said-table.js';
 
 /**
  * Tries every step of a register in every state by every role: what the spec says is what the table, the policy and the service do. What no row of the table
@@ -73,6 +60,13 @@ export function describeRegister<F extends Fields, S extends string>(register: R
       const id = prepared.get((step?.from[0] ?? '') as S) ?? '';
       const mutation = mutationOf(action);
       expect((await work.do(mutation, { id, ...(await work.sample(mutation)) }, world.far[role as GrantedRole])).codes).toEqual(['NOT_AVAILABLE']);
+    });
+
+    it('who is elsewhere cannot open one, and learns nothing', async () => {
+      const role = opening?.by.find((one) => one !== 'ADMINISTRATOR' && one !== 'PUBLIC');
+      if (!role) return;
+      const input = { requestId: newId(), ...(await work.sample(definition.opening.mutation)) };
+      expect((await work.do(definition.opening.mutation, input, world.far[role as GrantedRole])).codes).toEqual(['NOT_AVAILABLE']);
     });
 
     it('of fifty at once that lead one row on, exactly one does', async () => {

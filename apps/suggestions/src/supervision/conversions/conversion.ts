@@ -73,10 +73,11 @@ interface Conversion {
 async function converted(row: Conversion, change: Change, step: { at: Date }): Promise<void> {
   const found = await change.referred(actions.entity, [row.fromActionId, row.toActionId]);
   const [from, to] = [found.get(row.fromActionId ?? ''), found.get(row.toActionId ?? '')];
+  Object.assign(row, { topicId: from.topicId, bodyId: from.bodyId, fromForm: from.form, toForm: to.form });
   if (from.topicId === null || from.topicId !== to.topicId) throw new Refusal('CONVERSION_OTHER_TOPIC');
   if (from.form === to.form) throw new Refusal('CONVERSION_SAME_FORM', { form: from.form ?? '' });
-  const { id, bodyId, begunOn } = await topicOf(change, from.topicId);
+  const { bodyId, begunOn } = await topicOf(change, from.topicId);
+  row.bodyId = bodyId;
   doneByThen('decidedOn', row.decidedOn, step, begunOn);
-  Object.assign(row, { topicId: id, bodyId, fromForm: from.form, toForm: to.form });
   link(change, { kind: 'SupervisionAction', id: from.id }, 'FOLLOWED_BY', { kind: 'SupervisionAction', id: to.id }, step.at);
 }
