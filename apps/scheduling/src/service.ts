@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import {
   activityChanged, appointmentChanged, attendanceChanged, contactMeetingChanged, dutyRecorded, exemptionChanged, invitationChanged, obligationChanged, receptionChanged, visitChanged,
 } from '@renda/events';
-import { itself, type ServiceDefinition } from '@renda/subgraph';
+import { itself, type ServiceDefinition, together } from '@renda/subgraph';
 import { activityImporter } from './activities/activity.import.js';
 import { ActivityStep } from './activities/activity-step.js';
 import { Activity } from './activities/activity.js';
@@ -14,7 +14,6 @@ import { appointmentImporter } from './appointments/appointment.import.js';
 import { Appointment } from './appointments/appointment.js';
 import { AppointmentMutations } from './appointments/appointment.mutations.js';
 import { appointmentReference, AppointmentResolver, MandateAppointmentsResolver } from './appointments/appointment.resolver.js';
-import { together } from './as-long-as-it-runs.js';
 import { attendanceImporter } from './attendance/attendance.import.js';
 import { Attendance } from './attendance/attendance.js';
 import { AttendanceMutations } from './attendance/attendance.mutations.js';

@@ -18,6 +18,8 @@ import { lookBackSamples } from './look-backs/look-back.fixture.js';
 import { lookBacks } from './look-backs/look-back.js';
 import { mediationSamples } from './mediations/mediation.fixture.js';
 import { mediations } from './mediations/mediation.js';
+import { petitionSamples } from './petitions/petition.fixture.js';
+import { petitions } from './petitions/petition.js';
 import { strikeOffItems } from './strike-offs/strike-off-item.js';
 import { strikeOffLists } from './strike-offs/strike-off-list.js';
 import { strikeOffSamples } from './strike-offs/strike-off.fixture.js';
@@ -50,6 +52,7 @@ async function openedRows(): Promise<Record<string, string>> {
     DelegationSuggestion: await opened(delegationSuggestions as never, supervision),
     AdoptionRecord: await opened(adoptions as never, supervision),
     Mediation: await opened(mediations as never, mediationSamples(domain)),
+    Petition: await opened(petitions as never, petitionSamples(domain, domain.committee)),
     Consultation: await opened(consultations as never, consultation),
     GroupObserver: await opened(groupObservers as never, consultation),
     Survey: await opened(surveys as never, survey),

@@ -27,6 +27,8 @@ import { outputs } from './outputs/outputs.part.js';
 import { mediations } from './mediations/mediation.js';
 import { livelihoodProjects } from './projects/projects.part.js';
 import { provenance } from './provenance/provenance.part.js';
+import { deputyPetitions } from './petitions/petitions.part.js';
+import { watchPetitions } from './petitions/keep-watch.js';
 import { registers } from './registers/registers.part.js';
 import { reports } from './reports/reports.part.js';
 import { strikeOffs } from './strike-offs/strike-offs.part.js';
@@ -71,6 +73,7 @@ export const suggestions: ServiceDefinition = {
     lookBacks.part,
     gatheredOpinions.part,
     deputyLetters.part,
+    ...deputyPetitions,
     ...livelihoodProjects,
     sitInRemarks.part,
     draftConsultations.part,
@@ -78,4 +81,5 @@ export const suggestions: ServiceDefinition = {
     campaign,
     ...supervision,
   ]),
+  works: watchPetitions,
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './envelope.js';
-import { civilDay, code, id } from './fields.js';
+import { civilDay, code, id, moment } from './fields.js';
 import { inRegister } from './in-register.js';
 
 const service = 'suggestions';
@@ -55,4 +55,13 @@ export const draftCommentChanged = defineEvent({
   service, subject: 'draft-comment', verb: 'changed', kind: 'state',
   description: { zh: '对草案的意见提出、记录采纳情况', en: 'A comment on a draft was given, or what became of it recorded' },
   data: z.looseObject({ ...inRegister, consultationId: id, mandateId: id.nullable(), stationId: id.nullable(), use: code.nullable().describe('ADOPTED, PARTLY, NOT; null until it is recorded') }),
+});
+
+export const petitionChanged = defineEvent({
+  service, subject: 'petition', verb: 'changed', kind: 'state',
+  description: { zh: '代表申诉书登记、逾期、常委会收到、撤回', en: 'A complaint of a deputy was entered, ran out of time, was received by the standing committee or withdrawn' },
+  data: z.looseObject({
+    ...inRegister, mandateId: id, submittedAt: moment.describe('When the executing organ was given it'), committeeId: id.nullable(), receivedAt: moment.nullable(),
+    overdueAt: moment.nullable().describe('When the time to hand it on ran out; null unless it did'),
+  }),
 });

@@ -14,6 +14,7 @@ export function addIntake(rows: DemoRows, area: Area, residents: ReadonlyMap<str
   const units = rows.of('unit').filter((unit) => unit['region'] === area.county.key).map(({ key }) => key);
   addGathered(rows, area, units);
   addLetters(rows, area, mandates, units);
+  addPetition(rows, area, mandates);
   addDraft(rows, area, mandates);
   addProjects(rows, area, units);
 }
@@ -44,6 +45,14 @@ function addLetters(rows: DemoRows, area: Area, mandates: readonly string[], uni
   rows.add('deputy_letter', { key: `${prefix}-letter-02`, ...letter, kind: 'VISIT', mandate: pick(mandates, 1), subject: '代表证换发', mark_ordinary_at: at('2024-03-11', '15:00'), handle_at: at('2024-03-12', '10:00') });
   rows.add('deputy_letter', {
     key: `${prefix}-letter-03`, ...letter, answer: undefined, kind: 'LETTER', mandate: pick(mandates, 2), subject: '河道清淤', mark_important_at: at('2024-03-12', '09:30'), issue_at: at('2024-03-14', '09:00'), unit: pick(units, 0),
+  });
+}
+
+/** Handed on the next morning, the measure was lifted. */
+function addPetition(rows: DemoRows, { prefix }: Area, mandates: readonly string[]): void {
+  rows.add('petition', {
+    key: `${prefix}-petition-01`, opened_at: at('2024-06-03', '09:00'), mandate: pick(mandates, 3), organ: '公安机关', measure: 'OTHER_RESTRICTION', submitted_at: at('2024-06-02', '20:00'),
+    receive_at: at('2024-06-03', '09:30'), received_at: at('2024-06-03', '07:30'), committee: `${prefix}-standing-committee`,
   });
 }
 

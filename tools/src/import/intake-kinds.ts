@@ -114,4 +114,16 @@ const projectVettings = table('project_vetting', '部门对线索的把关意见
 ]);
 
 /** What comes in beside matters and suggestions. */
-export const intake: readonly KindTable[] = [gatheredOpinions, deputyLetters, sitInRemarks, draftConsultations, draftComments, projectOpinions, projectClues, projectVettings];
+const petitions = table('petition', '代表申诉书', 'Complaints of deputies against whom a measure was taken', [
+  entered,
+  reference('mandate', 'mandate', '申诉的代表（登记当日在任）', 'Mandate of the deputy, held on the day of entry'),
+  text('organ', '执行机关', 'The executing organ'),
+  choice('measure', 'ARREST CRIMINAL_TRIAL OTHER_RESTRICTION', '所受的措施', 'The measure taken'),
+  moment('submitted_at', '向执行机关提出的时间', 'When the organ was given it'),
+  moment('receive_at?', '登记收到的时间', 'When the receipt was entered'),
+  reference('committee?', 'body', '收到的常务委员会', 'Standing committee that received it'),
+  moment('received_at?', '常委会收到的时间', 'When the standing committee received it'),
+  moment('withdraw_at?', '撤回的时间', 'When it was withdrawn'),
+  text('reason?', '撤回的理由', 'Why it was withdrawn'),
+]);
+export const intake: readonly KindTable[] = [gatheredOpinions, deputyLetters, petitions, sitInRemarks, draftConsultations, draftComments, projectOpinions, projectClues, projectVettings];

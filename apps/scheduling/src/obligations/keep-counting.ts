@@ -1,6 +1,5 @@
 import type { Stoppable } from '@renda/service-runtime';
-import type { Working } from '@renda/subgraph';
-import { asLongAsItRuns } from '../as-long-as-it-runs.js';
+import { asLongAsItRuns, type Deriving, type Working } from '@renda/subgraph';
 import { recountAll, recountRound } from './recount.js';
 
 const now = (): Date => new Date();
@@ -11,6 +10,6 @@ export function keepCounting({ caughtUp, onTrouble, ...at }: Working, every?: nu
 }
 
 /** All of it at once, saying nothing: of a `heard` that is not yet the live one. */
-export async function deriveObligations(at: Omit<Working, 'caughtUp' | 'onTrouble'>): Promise<void> {
+export async function deriveObligations(at: Deriving): Promise<void> {
   await recountAll({ ...at, now, live: false });
 }

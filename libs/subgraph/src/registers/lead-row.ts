@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.js';
 import type { Change } from '../writing/change.js';
 import type { Fields, ValuesOf } from './field.js';
 import { KeptStep } from './kept-step.js';
-import type { Opening, RegisterDefinition, RegisterStep, Row } from './register.js';
+import type { Opening, OwnStep, RegisterDefinition, Row } from './register.js';
 import { readValues } from './read-values.js';
 import { refer } from './refer.js';
 
@@ -17,15 +17,16 @@ export interface Done {
 }
 
 /** Where an action leads from a state. Throws STATUS_UNFIT, which names where the step can be done, when the table has no such row. */
-export function stepFrom<F extends Fields, S extends string>({ steps, source }: RegisterDefinition<F, S>, status: S, action: string): RegisterStep<F, S> {
-  const step = steps.find((one) => one.action === action && one.from.includes(status));
+export function stepFrom<F extends Fields, S extends string>({ steps, itself = [], source }: RegisterDefinition<F, S>, status: S, action: string): OwnStep<F, S> {
+  const all = [...steps, ...itself];
+  const step = all.find((one) => one.action === action && one.from.includes(status));
   if (step) return step;
-  throw statusUnfit(status, [...new Set(steps.filter((one) => one.action === action).flatMap(({ from }) => from))], source);
+  throw statusUnfit(status, [...new Set(all.filter((one) => one.action === action).flatMap(({ from }) => from))], source);
 }
 
 /** Takes in what a step was given, judges it, and lets the row stand at its new state; kept, and told once. */
 export async function takeStep<F extends Fields, S extends string>(
-  definition: RegisterDefinition<F, S>, change: Change, of: { row: Row<F, S>; step: RegisterStep<F, S> | (Opening<F, S> & { action: string }); given: Partial<ValuesOf<F>>; done: Done },
+  definition: RegisterDefinition<F, S>, change: Change, of: { row: Row<F, S>; step: OwnStep<F, S> | (Opening<F, S> & { action: string }); given: Partial<ValuesOf<F>>; done: Done },
 ): Promise<void> {
   const { row, step, given, done } = of;
   const values = readValues(definition, step, given);

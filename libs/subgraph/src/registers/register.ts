@@ -31,6 +31,9 @@ export interface Opening<F extends Fields, S extends string> extends Omit<Regist
 export type Row<F extends Fields, S extends string = string> = RegisterRow & ValuesOf<F> & { status: S };
 export type Working<F extends Fields, S extends string> = (row: Row<F, S>, change: Change, step: { readonly at: Date; readonly callerId: string | null }) => void | Promise<void>;
 
+/** A row of the table that no mutation leads along. */
+export type OwnStep<F extends Fields, S extends string> = Omit<RegisterStep<F, S>, 'mutation' | 'by'>;
+
 /** Where rows of a register stand in the graph beside their own queries: a field of a type that some reference points to. */
 export interface ListedOn extends Sentence {
   readonly type: () => new () => object;
@@ -59,6 +62,8 @@ export interface RegisterDefinition<F extends Fields, S extends string> {
   readonly imports?: PolicyRow;
   readonly opening: Opening<F, S>;
   readonly steps: readonly RegisterStep<F, S>[];
+  /** Steps that nobody calls: the service takes them by itself, or another use case does, by `lead`. */
+  readonly itself?: readonly OwnStep<F, S>[];
   readonly says: EventDefinition;
   /** The public state: ids, codes, days and numbers only. The status is added. */
   readonly tells: readonly (keyof F & string)[];

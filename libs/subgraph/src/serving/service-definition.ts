@@ -8,6 +8,7 @@ import type { EventDefinition } from '@renda/events';
 import type { Sentences } from '../refusal.js';
 import type { SubgraphParts } from '../schema/build-subgraph.js';
 import type { ServiceImporter } from '../writing/importing.js';
+import type { ByItself } from '../writing/by-itself.js';
 
 /** What a service's own work has at hand. */
 export interface Working {
@@ -19,7 +20,12 @@ export interface Working {
   /** Resolves when what was in the log at the start has been heard: before, much would be judged on half of what is known. */
   readonly caughtUp: Promise<void>;
   readonly onTrouble: (trouble: unknown) => void;
+  /** A change that the service makes by itself. */
+  readonly itself: ByItself;
 }
+
+/** What is there while a `heard` is built anew. */
+export type Deriving = Omit<Working, 'caughtUp' | 'onTrouble' | 'itself'>;
 
 /** A service's table of contents: everything it owns, answers, hears and refuses. */
 export interface ServiceDefinition extends SubgraphParts {
@@ -42,5 +48,5 @@ export interface ServiceDefinition extends SubgraphParts {
   /** What the service does by itself, beside answering and hearing. */
   readonly works?: (at: Working) => Stoppable;
   /** What else must be derived from what was heard before a `heard` that was built anew takes the place of the old one. It says nothing to others. */
-  readonly derive?: (at: Omit<Working, 'caughtUp' | 'onTrouble'>) => Promise<void>;
+  readonly derive?: (at: Deriving) => Promise<void>;
 }

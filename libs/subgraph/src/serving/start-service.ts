@@ -19,6 +19,7 @@ import { openEventLog } from './open-event-log.js';
 import type { ServiceDefinition } from './service-definition.js';
 import type { ServingEnvironment } from './service-environment.js';
 import { watchWorkDays } from './work-days.js';
+import { changesByItself } from '../writing/by-itself.js';
 
 export interface RunningService extends Stoppable {
   readonly url: string;
@@ -93,9 +94,9 @@ export async function startService(definition: ServiceDefinition, environment: S
   };
   const details = async (): Promise<object> => ({ rulebooks: await heardRulebooks(pool) });
   const { HOST: host, PORT: port, RENDA_INSTANCE: instance } = environment;
-  const working = {
-    pool, ruling: new Ruling(booksReader(pool, 0), workDays.current), source: `/renda/${environment.REALM}/${definition.name}`, caughtUp: consumer.caughtUp(), onTrouble: delivering.onTrouble,
-  };
+  const own = { ruling: new Ruling(booksReader(pool, 0), workDays.current), source: `/renda/${environment.REALM}/${definition.name}` };
+  const itself = changesByItself({ orm, name: definition.name, constraints: definition.constraints, now: () => new Date(), ...own });
+  const working = { pool, ...own, itself, caughtUp: consumer.caughtUp(), onTrouble: delivering.onTrouble };
   const works = definition.works?.(working);
   const http = await startHttpServer({ name: definition.name, version: definition.version, host, port, instance, routes, notReady, details, logger });
   logger.info({ url: http.url }, 'serving');

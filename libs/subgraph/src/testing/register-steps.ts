@@ -1,7 +1,7 @@
 import type { Caller, GrantedRole } from '@renda/caller';
 import { newId } from '../ids.js';
 import type { Fields } from '../registers/field.js';
-import type { Opening, Register, RegisterStep } from '../registers/register.js';
+import type { Opening, OwnStep, Register, RegisterStep } from '../registers/register.js';
 import type { Answer, TestService } from './test-service.js';
 
 export type Samples = Readonly<Record<string, () => Record<string, unknown> | Promise<Record<string, unknown>>>>;
@@ -16,7 +16,7 @@ export interface RegisterWorld {
   readonly doers?: Readonly<Record<string, Caller>>;
 }
 
-type AnyRegister<F extends Fields, S extends string> = Pick<Register<F, S>, 'definition'>;
+type AnyRegister<F extends Fields, S extends string> = Pick<Register<F, S>, 'definition' | 'entity' | 'lead'>;
 type AnyStep<F extends Fields, S extends string> = RegisterStep<F, S> | Opening<F, S>;
 
 /** Leads rows of a register through its mutations, as a client does. */
@@ -43,8 +43,18 @@ export class RegisterSteps<F extends Fields, S extends string> {
   /** A row led to a state by the shortest way of the table. */
   async at(state: S): Promise<string> {
     const id = await this.opened();
-    for (const step of this.wayTo(state)) this.idOf(step.mutation, await this.do(step.mutation, { id, ...(await this.sample(step.mutation)) }, this.doerOf(step)));
+    for (const step of this.wayTo(state)) await this.take(step, id);
     return id;
+  }
+
+  private async take(step: OwnStep<F, S>, id: string): Promise<void> {
+    if ('mutation' in step) {
+      const { mutation } = step as RegisterStep<F, S>;
+      this.idOf(mutation, await this.do(mutation, { id, ...(await this.sample(mutation)) }, this.doerOf(step as RegisterStep<F, S>)));
+      return;
+    }
+    const { entity, lead } = this.register;
+    await this.world.service.itself(async (change) => lead(change, await change.lock(entity, id), step.action));
   }
 
   statusOf(id: string): Promise<S> {
@@ -65,11 +75,11 @@ export class RegisterSteps<F extends Fields, S extends string> {
     return (data as unknown as Record<string, { id: string }>)[mutation]?.id ?? '';
   }
 
-  private wayTo(state: S): RegisterStep<F, S>[] {
-    const { opening, steps } = this.register.definition;
-    const ways = new Map<S, RegisterStep<F, S>[]>([[opening.to, []]]);
+  private wayTo(state: S): OwnStep<F, S>[] {
+    const { opening, steps, itself = [] } = this.register.definition;
+    const ways = new Map<S, OwnStep<F, S>[]>([[opening.to, []]]);
     for (const [reached, way] of ways) {
-      for (const step of steps) if (step.from.includes(reached) && !ways.has(step.to)) ways.set(step.to, [...way, step]);
+      for (const step of [...steps, ...itself]) if (step.from.includes(reached) && !ways.has(step.to)) ways.set(step.to, [...way, step]);
     }
     const way = ways.get(state);
     if (!way) throw new Error(`no step of ${this.register.definition.entity} leads to ${state}`);

@@ -16,6 +16,8 @@ import { heardSteps, ownSteps } from '../serving/migrate-service.js';
 import { presentError } from '../serving/present-error.js';
 import type { ServiceDefinition } from '../serving/service-definition.js';
 import { buildSubgraph, type Subgraph } from '../schema/build-subgraph.js';
+import { changesByItself } from '../writing/by-itself.js';
+import type { Change } from '../writing/change.js';
 import { newId } from '../ids.js';
 
 export interface Asking {
@@ -104,6 +106,12 @@ export class TestService {
       importer, caller, grants, source: asking.source ?? 'test', contentDigest: contentDigest(contentHash(bytes)), now, language: asking.language ?? 'zh',
       bytes: (async function* parts() { yield await Promise.resolve(bytes); })(),
     });
+  }
+
+  /** A change that the service makes by itself. */
+  itself<T>(work: (change: Change) => Promise<T>, now = new Date()): Promise<T> {
+    const { name, constraints } = this.definition;
+    return changesByItself({ orm: this.orm, name, constraints, ruling: this.ruling, source: `/renda/test/${name}`, now: () => now })(work);
   }
 
   get policy(): ServiceDefinition['policy'] {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Stoppable } from '@renda/service-runtime';
-import type { Working } from '@renda/subgraph';
+import type { Working } from './service-definition.js';
 
 /**
  * Does a round of work again and again once the log has been heard: at once while there is something, else looking every so often. Trouble is told, and it
