@@ -56,6 +56,7 @@ export const suggestions: KindTable = table('suggestion', '代表建议、议案
   choice('powers_level?', POWERS, '职权层级', 'Level of powers'),
   moment('assigned_at?', '交办时间', 'When it was assigned'),
   reference('lead_unit?', 'unit', '主办单位', 'Unit that leads'),
+  day('due_on?', '由人指定的答复日期；规则没有留给本地设定的，不成时限', 'Day to reply by as a person set it; no deadline where the rules do not leave it to the place'),
   moment('signed_at?', '签收时间（督办开始）', 'When the unit signed (supervised from then)'),
   text('signed_by?', '签收人', 'Who signed'),
   moment('replied_at?', '答复时间', 'When the unit replied'),

@@ -16,7 +16,7 @@ import { unitsNamed, unitsNow } from './suggestion-unit.js';
 const text = z.string().max(2000).nullish();
 const cells = z.strictObject({
   kind: z.string(), title: z.string(), text: z.string(), lead: key, group: key.nullish(), station: key.nullish(), ...draftCells, report: key.nullish(), matters: keys.nullish(), accepted_at: moment.nullish(), ...markCells,
-  analysed_at: moment.nullish(), category: text, powers_level: text, assigned_at: moment.nullish(), lead_unit: key.nullish(), signed_at: moment.nullish(), signed_by: text,
+  analysed_at: moment.nullish(), category: text, powers_level: text, assigned_at: moment.nullish(), lead_unit: key.nullish(), due_on: day.nullish(), signed_at: moment.nullish(), signed_by: text,
   replied_at: moment.nullish(), reply: z.string().max(10_000).nullish(), fed_back_at: moment.nullish(), feedback: text, closed_at: moment.nullish(), solution: text,
   committee: key.nullish(), solved_on: day.nullish(), evidence: text, withdrawn_reason: z.string().max(500).nullish(),
 });
@@ -76,7 +76,7 @@ async function handle(change: Change, suggestion: Suggestion, given: Cells, unit
   if (assignedAt) {
     if (unitId === null) throw new Refusal('BAD_USER_INPUT', { field: 'lead_unit' });
     await unitsNamed(change, [unitId], 'lead_unit');
-    keep(suggestion.assignTo({ leadUnitId: unitId, unitIds: [unitId], dueOn: null, round: null, note: null }, by(assignedAt)));
+    keep(suggestion.assignTo({ leadUnitId: unitId, unitIds: [unitId], dueOn: given.due_on ?? null, round: null, note: null }, by(assignedAt)));
     await unitsNow(change, suggestion, [[unitId, 'LEAD']], assignedAt);
   }
   if (signedAt) keep(suggestion.sign(given.signed_by ?? '', by(signedAt)));
