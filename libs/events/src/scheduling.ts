@@ -20,7 +20,10 @@ export const activityChanged = defineEvent({
 export const invitationChanged = defineEvent({
   service, subject: 'invitation', verb: 'changed', kind: 'state',
   description: { zh: '活动邀请与答复', en: 'A deputy was invited to an activity, or answered' },
-  data: z.looseObject({ activityId: id, mandateId: id, personId: id, answer: code }),
+  data: z.looseObject({
+    activityId: id, mandateId: id, personId: id, answer: code,
+    reportPreparationId: id.nullable().optional().describe('Of who sits in because he took part in the inspection before the report'),
+  }),
 });
 
 export const attendanceChanged = defineEvent({
