@@ -68,6 +68,7 @@ function addSuggestion(rows: DemoRows, output: DemoSuggestion, key: string, lead
   };
   const handled = quality === 'NOT_JUDGED' ? {} : { ...analysed, ...signed, ...(solved ? closed : {}) };
   rows.add('suggestion', { key, kind: 'SUGGESTION', title, text, lead, station, submitted_on: day, report: REPORT_BEHIND[key], accepted_at: at(later(day, 3), '15:00'), committee: COMMITTEE, ...mark(output), ...handled });
+  if (quality !== 'NOT_JUDGED' && solved) addHandlingBeside(rows, key, { day, lead, unit });
   if (quality === 'HIGH' && solved && rows.of('handling_score').length < 6) addScore(rows, output, key, unit);
 }
 
@@ -76,6 +77,15 @@ function considered(day: string): Readonly<Record<string, string>> {
     committee: COMMITTEE, referred_at: at(later(day, 7), '10:00'), reported_at: at(later(day, 120), '10:00'), report: '经审议，建议就产业质量、品牌和人才作出决定。', concluded_at: at(later(day, 150), '10:00'),
     result: 'ADOPTED', evidence: '常委会决定',
   };
+}
+
+/** The meeting before the assignment, and how the unit kept contact with the lead before its reply; the first two went through a review by experts. */
+function addHandlingBeside(rows: DemoRows, suggestion: string, { day, lead, unit }: { day: string; lead: string; unit: string }): void {
+  if (rows.of('matching_meeting').length < 5) {
+    rows.add('matching_meeting', { key: `${suggestion}-matching`, suggestion, day: later(day, 8), mandates: lead, units: unit, points: '事项属该单位职责，由其主办。', confirmed_unit: unit });
+  }
+  rows.add('unit_contact', { key: `${suggestion}-contact`, suggestion, unit, mandate: lead, form: 'VISIT', day: later(day, 20), opinion: '希望写明完成时间。' });
+  if (rows.of('suggestion_milestone').length < 2) rows.add('suggestion_milestone', { key: `${suggestion}-review`, suggestion, unit, milestone: 'EXPERT_REVIEW', day: later(day, 28) });
 }
 
 /** A score after the reply, and a look at the first on the way; the points are made up by counting. */

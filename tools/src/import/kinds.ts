@@ -7,14 +7,14 @@ import { activityToVisit, receptionToAppointment } from './scheduling-kinds.js';
 import { intake } from './intake-kinds.js';
 import { industryToPost } from './stations-kinds.js';
 import { mediations } from './register-kinds.js';
-import { bills, cosigners, reports, suggestions, units } from './suggestions-kinds.js';
+import { besideSuggestions, bills, cosigners, reports, suggestions, units } from './suggestions-kinds.js';
 import { supervision } from './supervision-kinds.js';
 
 /** All kinds in the order of their import: whatever a row names stands in an earlier file, or earlier in its own. */
 export const kinds: readonly KindTable[] = [
   ...regionToPair, ...industryToPost, units, grants, ...activityToVisit, ...receptionToAppointment,
   matters, handovers, escalations, merges, promoters,
-  reports, suggestions, bills, cosigners, commonProblems,
+  reports, suggestions, bills, cosigners, ...besideSuggestions, commonProblems,
   mediations,
   ...consultationToLookBack,
   ...committees,

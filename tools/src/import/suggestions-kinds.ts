@@ -38,7 +38,15 @@ export const suggestions: KindTable = table('suggestion', '代表建议、议案
   reference('lead', 'mandate', '领衔代表（提出当日在任）', 'Mandate of the deputy who leads, held on the day'),
   reference('group?', 'group', '出自的代表小组', 'Group it comes from'),
   reference('station?', 'station', '出自的联络站', 'Station it comes from'),
-  day('submitted_on', '提出日期', 'Day it was submitted'),
+  day('drafted_on?', '起草日期；未经起草、直接提出的不填', 'Day it was drafted; empty for one that was submitted at once'),
+  moment('pre_submitted_at?', '预提交时间', 'When it was pre-submitted'),
+  references('likely_units?', 'unit', '可能承办的单位，预提交的必填', 'Units it may be for; needed for one that was pre-submitted'),
+  moment('coordinated_at?', '开始沟通协调的时间', 'When the communication began'),
+  choice('outcome?', 'ADVANCE REVISE MERGE WITHDRAW', '沟通结果：正式提出、修改、并案、撤回', 'What came of the communication'),
+  moment('outcome_at?', '得出沟通结果的时间', 'When that was'),
+  text('outcome_reason?', '沟通结果的理由；ADVANCE 以外必填', 'Why; needed for all but ADVANCE'),
+  reference('merged_into?', 'suggestion', '并入哪一件', 'Into which it was merged'),
+  day('submitted_on?', '正式提出日期；空为尚未提出的草稿，须有起草日期；议案必填', 'Day it was submitted; empty for what is still a draft, which needs the day it was drafted; a bill needs it'),
   reference('report?', 'report', '据以提出的调研报告', 'Report it comes of'),
   references('matters?', 'matter', '据以提出的事项', 'Matters it comes of'),
   moment('accepted_at?', '受理时间', 'When it was accepted'),
@@ -48,6 +56,7 @@ export const suggestions: KindTable = table('suggestion', '代表建议、议案
   choice('powers_level?', POWERS, '职权层级', 'Level of powers'),
   moment('assigned_at?', '交办时间', 'When it was assigned'),
   reference('lead_unit?', 'unit', '主办单位', 'Unit that leads'),
+  day('due_on?', '由人指定的答复日期；规则没有留给本地设定的，不成时限', 'Day to reply by as a person set it; no deadline where the rules do not leave it to the place'),
   moment('signed_at?', '签收时间（督办开始）', 'When the unit signed (supervised from then)'),
   text('signed_by?', '签收人', 'Who signed'),
   moment('replied_at?', '答复时间', 'When the unit replied'),
@@ -86,3 +95,32 @@ export const cosigners: KindTable = table('suggestion_cosigner', '联名代表',
   reference('bill?', 'bill', '议案', 'Bill'),
   reference('mandate', 'mandate', '联名代表（提出当日在任）', 'Mandate of the deputy, held on the day of submission'),
 ]);
+
+const ofSuggestion = reference('suggestion', 'suggestion', '代表建议', 'Suggestion');
+
+export const besideSuggestions: readonly KindTable[] = [
+  table('matching_meeting', '提办对接', 'Matching meetings: who proposed with the units it may be for', [
+    ofSuggestion,
+    day('day', '日期：分析之后、交办之前，或有异议期间', 'Day: after the analysis and before the assignment, or while it was disputed'),
+    references('mandates', 'mandate', '到会代表（限领衔、联名）', 'Mandates of those who signed and were there'),
+    references('units', 'unit', '到会单位', 'Units that were there'),
+    text('points', '商定事项', 'What was agreed'),
+    reference('confirmed_unit', 'unit', '确认的承办单位（须到会）', 'The unit confirmed, one of those there'),
+  ]),
+  table('unit_contact', '承办单位联系代表', 'Contacts of units with the deputies who signed', [
+    ofSuggestion,
+    reference('unit', 'unit', '承办单位（当日主办、会办或见到草稿）', 'Unit that led, helped or was shown the draft on that day'),
+    reference('mandate', 'mandate', '代表（限领衔、联名）', 'Mandate of one who signed'),
+    choice('form', 'VISIT TALK RESEARCH PHONE LETTER ONLINE OTHER', '方式', 'Form'),
+    day('day', '日期', 'Day'),
+    text('opinion?', '代表意见', "The deputy's opinion"),
+    text('note?', '说明', 'Note'),
+  ]),
+  table('suggestion_milestone', '办理节点', 'Milestones of handling', [
+    ofSuggestion,
+    reference('unit', 'unit', '承办单位', 'Unit that handled it'),
+    choice('milestone', 'EXPERT_REVIEW GOVERNMENT_APPROVAL LAUNCHED', '节点：专家评审、政府批准、启动实施', 'Milestone'),
+    day('day', '日期：签收之后、办结之前', 'Day: after the unit signed and before the close'),
+    text('note?', '说明', 'Note'),
+  ]),
+];

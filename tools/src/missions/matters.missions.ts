@@ -1,5 +1,7 @@
 import { expect } from '@jest/globals';
 import { dayOf } from '@renda/calendar';
+import { newId } from '@renda/subgraph';
+import { eventually } from '@renda/test-kit';
 import { bureau, committee, deputy, eyewear, MatterFlow, staff } from './matter-flow.js';
 import { mission } from './mission.js';
 import type { MissionWorld } from './mission-world.js';
@@ -31,14 +33,26 @@ export function matterMissions(world: () => MissionWorld): void {
     return raised;
   }
 
+  /** What was said at a reception, each a matter by itself, as soon as that is heard of. */
+  async function recordedAt(receptionId: string, opinions: readonly object[]): Promise<{ id: string; receipt: string }[]> {
+    const query = 'mutation ($input: RecordReceptionOpinionsInput!) { recordReceptionOpinions(input: $input) { id code receipt } }';
+    const input = { requestId: newId(), receptionId, opinions };
+    return eventually(async () => {
+      const { recordReceptionOpinions: outcomes } = await world().as(staff).data<{ recordReceptionOpinions: { id: string; code: string | null; receipt: string }[] }>(query, { input });
+      expect(outcomes.map(({ code }) => code)).toEqual(opinions.map(() => null));
+      return outcomes;
+    }, { within: 30_000 });
+  }
+
   mission('M-38', 'what people say at a reception becomes a matter, and the reception shows which', async () => {
     const receptionId = await reception();
-    const matter = await raisedAt(receptionId);
+    const [one, two] = await recordedAt(receptionId, [{ kind: 'VOTER', title: '用电', text: '变压器容量不足。' }, { kind: 'ENTERPRISE', title: '用工', text: '缺验光技师。' }]);
     const { provenance } = await world().as(staff).data<{ provenance: { nodes: { kind: string; id: string; item: object | null }[] } }>(
       `query ($id: ID!) { provenance(kind: "Reception", id: $id) { nodes { kind id item { ... on Reception { personTimes } ... on Matter { channel } } } } }`, { id: receptionId });
-    expect(provenance.nodes).toEqual([
-      { kind: 'Reception', id: receptionId, item: { personTimes: 3 } }, { kind: 'Matter', id: matter.id, item: { channel: 'RECEPTION' } },
-    ]);
+    expect(provenance.nodes[0]).toEqual({ kind: 'Reception', id: receptionId, item: { personTimes: 3 } });
+    expect(provenance.nodes.slice(1).map(({ id, item }) => [id, item]).sort()).toEqual([one, two].map((matter) => [matter?.id, { channel: 'RECEPTION' }]).sort());
+    const { matterByReceipt } = await world().as().data<{ matterByReceipt: object }>('query ($receipt: String!) { matterByReceipt(receipt: $receipt) { stage } }', { receipt: two?.receipt });
+    expect(matterByReceipt).toEqual({ stage: 'COLLECTED' });
   });
 
   mission('M-118', 'an opinion of a voter is recorded at the reception, handled, and answered to who raised it', async () => {

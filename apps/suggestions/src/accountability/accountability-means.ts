@@ -60,9 +60,9 @@ async function decided(row: Decided, change: Change, { at }: { at: Date }): Prom
   const [of] = await change.sql.query<{ status: string; bodyId: string | null; unitId: string; repeatedOn: CivilDay | null }>(
     'select status, body_id as "bodyId", unit_id as "unitId", repeated_on::text as "repeatedOn" from accountability_case where id = $1 for share', [row.caseId]);
   if (!of) throw new Refusal('NOT_AVAILABLE');
+  Object.assign(row, { bodyId: of.bodyId, unitId: of.unitId });
   const possible = change.origin === 'import' ? ['RESURVEYED', 'CLOSED'] : ['RESURVEYED'];
   if (of.status === 'CLOSED' && !possible.includes('CLOSED')) throw new Refusal('STATUS_UNFIT', { status: of.status, possible: 'RESURVEYED' }, ladder);
   if (!possible.includes(of.status)) throw new Refusal('LADDER_STEP_SKIPPED', { status: of.status, needed: 'RESURVEYED' }, ladder);
   inOrder('decidedOn', of.repeatedOn, row.decidedOn, at);
-  Object.assign(row, { bodyId: of.bodyId, unitId: of.unitId });
 }

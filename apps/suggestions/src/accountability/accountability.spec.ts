@@ -41,6 +41,13 @@ describe('the ladder of accountability', () => {
     expect(answer.errors?.[0]?.extensions).toMatchObject({ params: { status: state, needed: 'RESURVEYED' }, rule: { title: '责任追究', citation: '004-SV-硬 L329-337' } });
   });
 
+  it('tells the committee that leads it why there are no means yet, and one elsewhere nothing', async () => {
+    const input = { requestId: newId(), caseId: await steps.at('OPENED'), ...means };
+    const codes = [];
+    for (const as of [at.near.SPECIAL_COMMITTEE, at.far.SPECIAL_COMMITTEE]) codes.push((await steps.do('decideAccountabilityMeans', input, as)).codes);
+    expect(codes).toEqual([['LADDER_STEP_SKIPPED'], ['NOT_AVAILABLE']]);
+  });
+
   it('has one means or more after the repeat survey, each once and for a reason; none once it is closed', async () => {
     const caseId = await steps.at('RESURVEYED');
     const decide = async (given: Record<string, unknown>) => (await does('decideAccountabilityMeans', { caseId, ...means, ...given }, false)).codes;

@@ -1,4 +1,4 @@
-import { type CivilDay, dayOf } from '@renda/calendar';
+import type { CivilDay } from '@renda/calendar';
 import { type Change, Refusal } from '@renda/subgraph';
 import type { By } from '../outputs/output.js';
 import { type Moving, moveProposal } from '../suggestions/move-proposal.js';
@@ -7,29 +7,16 @@ import { Suggestion } from '../suggestions/suggestion.js';
 import { unitsNamed, unitsNow } from '../suggestions/suggestion-unit.js';
 import { powersSuffice } from '../units/powers-level.js';
 import type { UndertakingUnit } from '../units/undertaking-unit.js';
-import { MatchingMeeting } from './matching-meeting.js';
+import { MatchingMeeting, type Met } from './matching-meeting.js';
 import { replyDaySwitch } from './reply-day-switch.js';
 
-export interface Matching extends Moving {
-  readonly day: CivilDay;
-  readonly mandateIds: readonly string[];
-  readonly unitIds: readonly string[];
-  readonly points: string;
-  readonly confirmedUnitId: string;
-}
-
 /** Keeps that a meeting was held: at least one who signed and one unit were there, and one of the units is confirmed. */
-export async function recordMatching(change: Change, { day, mandateIds, unitIds, points, confirmedUnitId, ...moving }: Matching): Promise<Suggestion> {
+export async function recordMatching(change: Change, { day, mandateIds, unitIds, points, confirmedUnitId, ...moving }: Moving & Met): Promise<Suggestion> {
+  const met = { day, mandateIds, unitIds, points, confirmedUnitId };
   await unitsNamed(change, unitIds, 'unitIds');
   return moveProposal(change, Suggestion, moving, (suggestion, by) => {
-    const signed = [suggestion.leadMandateId, ...suggestion.cosignerIds];
-    if (mandateIds.length === 0 || mandateIds.some((id) => !signed.includes(id))) throw new Refusal('BAD_USER_INPUT', { field: 'mandateIds' });
-    if (!unitIds.includes(confirmedUnitId)) throw new Refusal('BAD_USER_INPUT', { field: 'confirmedUnitId' });
-    if (day > dayOf(by.at)) throw new Refusal('BAD_USER_INPUT', { field: 'day', latest: dayOf(by.at) });
-    const number = suggestion.takes('match', { unit: confirmedUnitId });
-    return Object.assign(new MatchingMeeting(), {
-      suggestionId: suggestion.id, number, day, mandateIds: [...mandateIds], unitIds: [...unitIds], points, confirmedUnitId, actorId: by.callerId, at: by.at,
-    });
+    MatchingMeeting.fits(suggestion, met, by);
+    return MatchingMeeting.of(suggestion, suggestion.takes('match', { unit: met.confirmedUnitId }), met, by);
   });
 }
 

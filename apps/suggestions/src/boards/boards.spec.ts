@@ -61,10 +61,27 @@ describe('a step of many matters', () => {
   it.each([
     ['accept', 'COLLECTED', {}, 'staff'], ['reject', 'ACCEPTED', { note: '重复' }, 'staff'], ['analyse', 'ACCEPTED', { nature: 'TRAVEL', powersLevel: 'COUNTY', topic: 'TRAVEL' }, 'staff'],
     ['assign', 'ANALYSED', { day: '2999-12-31' }, 'staff'], ['sign', 'ASSIGNED', { person: '窗口' }, 'handler'], ['return', 'ASSIGNED', { note: '不属职责' }, 'handler'], ['follow', 'ASSIGNED', { person: '联络员', day: '2999-12-31' }, 'staff'],
+    ['reply', 'SUPERVISED', { text: '已换灯。' }, 'handler'], ['close', 'FED_BACK', { evidence: '照片', confirmedBy: 'SOURCE', solution: 'SOLVED' }, 'staff'],
   ] as const)('may be to %s', async (action, stage, given, who) => {
     const ids = [await work.at(stage), await work.at(stage)];
     const { data } = await step({ action, ids, ...(action === 'assign' ? { unitId: work.place.bureau } : {}), ...given }, work.people[who]);
     expect((data as unknown as { stepMatters: { code: string | null }[] }).stepMatters.map(({ code }) => code)).toEqual([null, null]);
+  });
+
+  it('tells the sources of those the unit has replied to, and strikes off those whose sources were told; of the others it is said what is missing', async () => {
+    const { staff, handler } = work.people;
+    const [answered, silent] = [await work.at('SUPERVISED'), await work.at('SUPERVISED')];
+    const ids = [answered, silent];
+    expect((await step({ action: 'reply', ids: [answered], text: '已换灯。' }, handler)).codes).toEqual([]);
+    const codes = async (input: Record<string, unknown>): Promise<(string | null)[]> => ((await step(input)).data as unknown as { stepMatters: { code: string | null }[] }).stepMatters.map(({ code }) => code);
+    const telling = { requestId: newId(), action: 'feedBack', ids, channel: 'PHONE', text: '路灯已换。' };
+    expect([await codes({ ...telling, requestId: newId(), text: null }), await codes(telling), await codes(telling)]).toEqual([['STEP_INCOMPLETE', 'STEP_INCOMPLETE'], [null, 'STEP_INCOMPLETE'], [null, 'STEP_INCOMPLETE']]);
+    const closing = { requestId: newId(), action: 'close', ids, evidence: '照片', confirmedBy: 'SOURCE', solution: 'SOLVED' };
+    for (const missing of ['confirmedBy', 'solution']) expect(await codes({ ...closing, requestId: newId(), [missing]: null })).toEqual(['BAD_USER_INPUT', 'STAGE_SKIPPED']);
+    expect(await codes({ ...closing, requestId: newId(), evidence: null })).toEqual(['STEP_INCOMPLETE', 'STAGE_SKIPPED']);
+    expect([await codes(closing), await codes(closing)]).toEqual([[null, 'STAGE_SKIPPED'], [null, 'STAGE_SKIPPED']]);
+    const { matter } = await work.service.data<{ matter: unknown }>('query ($id: ID!) { matter(id: $id) { stage solution stages { stage } } }', { id: answered }, { as: staff });
+    expect(matter).toMatchObject({ stage: 'CLOSED', solution: 'SOLVED', stages: { length: 7 } });
   });
 
   it('is for whoever may do it to one, of 500 at most, and one that there is', async () => {

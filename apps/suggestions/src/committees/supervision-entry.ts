@@ -55,8 +55,8 @@ export const supervisionEntries = register({
 /** A special committee acts for what is split to it only; who signed the suggestion sees what it did. Throws COMMITTEE_NOT_ITS for another's. */
 export async function supervisedBy(change: Change, row: { suggestionId: string | null; bodyId: string | null; personIds: string[] }): Promise<Suggestion> {
   const own = await judgedSuggestion(change, row.suggestionId ?? '');
+  row.personIds = [...own.personIds];
   const [acting] = row.bodyId === null ? [] : await change.sql.query<{ kind: string }>('select kind from body_heard where id = $1', [row.bodyId]);
   if (acting?.kind === 'SPECIAL_COMMITTEE' && own.committeeId !== row.bodyId) throw new Refusal('COMMITTEE_NOT_ITS');
-  row.personIds = [...own.personIds];
   return own;
 }

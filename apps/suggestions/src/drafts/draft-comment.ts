@@ -60,10 +60,10 @@ interface Commented {
 async function asAsked(row: Commented, change: Change, { at }: { readonly at: Date }): Promise<void> {
   const who = oneOf(row, ['mandateId', 'stationId']);
   const asked = (await change.referred(draftConsultations.entity, [row.consultationId])).get(row.consultationId ?? '');
+  row.bodyId = asked.bodyId;
   const chosen = (who === 'mandateId' ? asked.mandateIds : asked.stationIds) ?? [];
   if (!chosen.includes(row[who] ?? '')) throw new Refusal('NOT_ASKED', {}, draftSource);
   if (change.origin !== 'import' && asked.status !== 'OPEN') throw new Refusal('STATUS_UNFIT', { status: asked.status, possible: 'OPEN' }, draftSource);
   if (asked.dueOn !== null && dayOf(at) > asked.dueOn) throw new Refusal('COMMENT_LATE', { dueOn: asked.dueOn }, draftSource);
-  row.bodyId = asked.bodyId;
   link(change, { kind: 'DraftConsultation', id: asked.id }, 'RAISED_AT', { kind: 'DraftComment', id: row.id }, at);
 }

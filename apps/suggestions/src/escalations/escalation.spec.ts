@@ -145,6 +145,44 @@ describe('a transfer', () => {
   });
 });
 
+describe('many at once', () => {
+  type Outcomes = { id: string | null; code: string | null }[];
+  const many = (mutation: 'escalateMatters' | 'stepEscalations', input: Record<string, unknown>, as: Caller = work.people.committee): Promise<Answer> => work.service.ask(
+    `mutation ($input: ${mutation === 'escalateMatters' ? 'EscalateMattersInput' : 'StepEscalationsInput'}!) { ${mutation}(input: $input) { id code } }`, { input: { requestId: newId(), ...input } }, { as });
+  const outcomes = async (...asked: Parameters<typeof many>): Promise<Outcomes> => ((await many(...asked)).data as unknown as Record<string, Outcomes>)[asked[0]] ?? [];
+  const codes = async (...asked: Parameters<typeof many>): Promise<(string | null)[]> => (await outcomes(...asked)).map(({ code }) => code);
+
+  it('are reported each by itself: one too early and one unknown leave the others alone, and sent again nothing is reported twice', async () => {
+    const matterIds = [await work.at('ACCEPTED'), await work.at('COLLECTED'), newId(), await work.at('SUPERVISED')];
+    const request = { requestId: newId(), matterIds, reason: 'POWER_LIMIT', text: '乡镇无权审批' };
+    const [first, again] = [await outcomes('escalateMatters', request, work.people.staff), await outcomes('escalateMatters', request, work.people.staff)];
+    expect(first.map(({ code }) => code)).toEqual([null, 'MATTER_NOT_ESCALATED', 'NOT_AVAILABLE', null]);
+    expect(again).toEqual(first);
+    expect(await shown(first[3]?.id ?? '', 'status matter { id }')).toEqual({ status: 'REPORTED', matter: { id: matterIds[3] } });
+    expect(await codes('escalateMatters', { ...request, requestId: newId() }, work.people.staff)).toEqual(['ALREADY_ESCALATED', 'MATTER_NOT_ESCALATED', 'NOT_AVAILABLE', 'ALREADY_ESCALATED']);
+  });
+
+  it('are transferred to the same two units, and reminded of, each time kept once', async () => {
+    const ids = [await at('REPORTED'), await at('DECLINED'), await at('REPORTED')];
+    const transfer = { requestId: newId(), action: 'transfer', ids, ...inputOf('transfer') };
+    for (let sent = 0; sent < 2; sent += 1) expect(await codes('stepEscalations', transfer)).toEqual([null, 'STATUS_UNFIT', null]);
+    const remind = { requestId: newId(), action: 'remind', ids, text: '请于限期内办理' };
+    for (let sent = 0; sent < 2; sent += 1) expect(await codes('stepEscalations', remind)).toEqual([null, 'STATUS_UNFIT', null]);
+    expect(await shown(ids[2] ?? '', 'status reminderCount limitOn')).toEqual({ status: 'TRANSFERRED', reminderCount: 1, limitOn: '2999-12-31' });
+    expect(await codes('stepEscalations', { action: 'decline', ids: [await at('REPORTED'), ids[0]], reason: '属乡镇职权' })).toEqual([null, 'STATUS_UNFIT']);
+    expect(await codes('stepEscalations', { action: 'remind', ids: [ids[0]] })).toEqual(['STEP_INCOMPLETE']);
+  });
+
+  it('are for whoever may do it to one, 200 at most, by a step there is', async () => {
+    const ids = [newId()];
+    expect((await many('stepEscalations', { action: 'remind', ids, text: '催' }, work.people.staff)).codes).toEqual(['FORBIDDEN']);
+    expect((await many('escalateMatters', { matterIds: ids, reason: 'POWER_LIMIT', text: '无权' }, work.people.handler)).codes).toEqual(['FORBIDDEN']);
+    for (const given of [{ action: 'answer', text: '已办' }, { action: 'transfer', governmentUnitId: government }, { action: 'transfer' }, { action: 'remind', ids: [], text: '催' }, { action: 'remind', ids: Array.from({ length: 201 }, () => newId()), text: '催' }]) {
+      expect((await many('stepEscalations', { ids, ...given })).codes).toEqual(['BAD_USER_INPUT']);
+    }
+  });
+});
+
 it('an escalation of the past comes in led as far as it came', async () => {
   const as = work.people.administrator;
   const on = (day: number): string => `2024-03-0${String(day)}T09:00:00+08:00`;

@@ -6,17 +6,20 @@ import { EscalationMutations } from './escalation.mutations.js';
 import { EscalationReminder } from './escalation-reminder.js';
 import { escalationReference, EscalationResolver, MatterEscalationsResolver } from './escalation.resolver.js';
 import { Escalation } from './escalation.js';
+import { StepEscalationsResolver } from './step-escalations.resolver.js';
 
 /** What goes up to the county because powers do not suffice (权限有限 → 汇报 → 转交 → 限期办理). */
 export const escalations: ServicePart = {
   entities: [Escalation, EscalationReminder],
-  resolvers: [EscalationResolver, EscalationMutations, MatterEscalationsResolver],
+  resolvers: [EscalationResolver, EscalationMutations, StepEscalationsResolver, MatterEscalationsResolver],
   references: { Escalation: escalationReference },
   policy: {
     'Query.escalation': whoHandles,
     'Query.escalations': whoHandles,
     Escalation: whoHandles,
     'Mutation.escalateMatter': station,
+    'Mutation.escalateMatters': station,
+    'Mutation.stepEscalations': offices,
     'Mutation.transferEscalation': offices,
     'Mutation.declineEscalation': offices,
     'Mutation.remindOfEscalation': offices,

@@ -102,17 +102,35 @@ describe('the board', () => {
     expect((await board(domain.far.WORK_COMMITTEE)).suggestionBoard.every(({ count }) => count === 0)).toBe(true);
   });
 
+  const bulk = async (mutation: string, given: Record<string, unknown>, as = domain.near.WORK_COMMITTEE) => {
+    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+    const answer = await domain.service.data<Record<string, { code: string | null; suggestion: { stage: string } | null }[]>>(
+      `mutation ($input: ${type}!) { ${mutation}(input: $input) { index code suggestion { stage } } }`, { input: { requestId: newId(), ...given } }, { as });
+    return answer[mutation]?.map(({ code, suggestion }) => code ?? suggestion?.stage);
+  };
+
   it('takes a step for many at once, each on its own: what cannot be done leaves the others alone', async () => {
     const { outputs } = domain;
     const ids = [await outputs.suggestion('SUBMITTED'), await outputs.suggestion('ACCEPTED'), await outputs.suggestion('SUBMITTED')];
-    const bulk = async (mutation: string, given: Record<string, unknown>) => {
-      const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-      const answer = await domain.service.data<Record<string, { code: string | null; suggestion: { stage: string } | null }[]>>(
-        `mutation ($input: ${type}!) { ${mutation}(input: $input) { index code suggestion { stage } } }`, { input: { requestId: newId(), ...given } }, { as: domain.near.WORK_COMMITTEE });
-      return answer[mutation]?.map(({ code, suggestion }) => code ?? suggestion?.stage);
-    };
     expect(await bulk('acceptSuggestions', { ids })).toEqual(['ACCEPTED', 'STAGE_PASSED', 'ACCEPTED']);
     expect(await bulk('analyseSuggestions', { ids: [...ids, newId()], category: 'AGRICULTURE', powersLevel: 'COUNTY' })).toEqual(['ANALYSED', 'ANALYSED', 'ANALYSED', 'NOT_AVAILABLE']);
     expect(await bulk('assignSuggestions', { ids, leadUnitId: unitIds['bureau'] })).toEqual(['ASSIGNED', 'ASSIGNED', 'ASSIGNED']);
+    expect(await bulk('signSuggestions', { ids: [...ids, await outputs.suggestion('SUPERVISED')], receivedBy: '办公室' }, domain.near.UNDERTAKING_UNIT)).toEqual(['SUPERVISED', 'SUPERVISED', 'SUPERVISED', 'STAGE_PASSED']);
+    const stranger = { ids: [await outputs.suggestion('ASSIGNED')], receivedBy: '办公室' };
+    expect(await bulk('signSuggestions', stranger, domain.far.UNDERTAKING_UNIT)).toEqual(['NOT_AVAILABLE']);
+  });
+
+  it('tells the deputies of those that were replied to, and closes those whose deputy was told; sent again it changes nothing', async () => {
+    const { outputs } = domain;
+    const ids = [await outputs.suggestion('SUPERVISED'), await outputs.suggestion('SUPERVISED')];
+    await outputs.step('reply', ids[0] ?? '', outputs.station.people.handler);
+    const telling = { requestId: newId(), ids, text: '已列入资金安排。' };
+    for (let sent = 0; sent < 2; sent += 1) expect(await bulk('feedBackSuggestions', telling)).toEqual(['FED_BACK', 'STEP_INCOMPLETE']);
+    const closing = { requestId: newId(), ids, solution: 'PLANNED', evidence: '资金计划' };
+    expect(await bulk('closeSuggestions', { ...closing, requestId: newId(), solution: 'WISHED' })).toEqual(['BAD_USER_INPUT', 'STAGE_SKIPPED']);
+    for (let sent = 0; sent < 2; sent += 1) expect(await bulk('closeSuggestions', closing)).toEqual(['CLOSED', 'STAGE_SKIPPED']);
+    const { suggestion } = await domain.service.data<{ suggestion: unknown }>('query ($id: ID!) { suggestion(id: $id) { solution stages { action } } }', { id: ids[0] }, { as: domain.near.WORK_COMMITTEE });
+    expect(suggestion).toMatchObject({ solution: 'PLANNED', stages: { length: 7 } });
+    expect((await domain.service.ask('mutation ($input: CloseSuggestionsInput!) { closeSuggestions(input: $input) { code } }', { input: closing }, { as: domain.near.UNDERTAKING_UNIT })).codes).toEqual(['FORBIDDEN']);
   });
 });

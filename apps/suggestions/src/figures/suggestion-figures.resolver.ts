@@ -5,6 +5,7 @@ import sql, { join, raw } from 'sql-template-tag';
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { referenceTo } from '../elsewhere/reference-to.js';
 import { SessionReference } from '../elsewhere/session.js';
+import { beforeReply, sinceFiling } from '../handling/contact-times.js';
 import { suggestionRows } from '../suggestions/suggestion.view.js';
 import { unitRows, UnitView } from '../units/unit.view.js';
 import { perCent, SuggestionFigure } from './suggestion-figure.js';
@@ -62,9 +63,7 @@ export class SuggestionFiguresResolver {
           count(*) filter (where s.solution = 'PARTLY')::int as partly, count(*) filter (where s.solution = 'PLANNED')::int as planned, count(*) filter (where s.solution = 'EXPLAINED')::int as explained
         from suggestion s
           left join lateral (select count(*) as times, min(at) as first from suggestion_stage where suggestion_id = s.id and action = 'assign') assigned on true
-          left join lateral (select exists (select from unit_contact c where c.suggestion_id = s.id
-            and c.number > (select coalesce(max(number), 0) from suggestion_stage where suggestion_id = s.id and action = 'file')
-            and c.number < (select min(number) from suggestion_reply where suggestion_id = s.id)) as before) contact on true
+          left join lateral (select exists (select from unit_contact c where c.suggestion_id = s.id and ${raw(sinceFiling)} and ${raw(beforeReply)}) as before) contact on true
           left join lateral (select id, region_id, valid_from from session_heard h where h.region_id = s.region_id and h.level <> 'NATIONAL' and not h.voided and h.valid_from <= s.submitted_on
             order by h.valid_from desc limit 1) sat on true
         where ${join(where, ' and ')} group by 1, 2, 3, 4, 5) counted

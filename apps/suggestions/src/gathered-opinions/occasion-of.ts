@@ -26,8 +26,8 @@ export async function gatherAt(row: Gathered, change: Change, { at }: { readonly
   const [table, kind] = kinds[where];
   const id = row[where] ?? '';
   const { pairId, mandateId, status } = await change.heard<Occasion>(table, id, columns[where]);
-  if (where === 'contactMeetingId' ? status === 'CORRECTED' : status !== 'HELD' && status !== 'FOLLOWED_UP') throw new Refusal('OCCASION_NOT_HELD', { status });
   const { personId } = await change.heard<{ personId: string }>('mandate_heard', mandateId, ['person_id as "personId"']);
   Object.assign(row, { pairId, mandateId, personIds: [personId] });
+  if (where === 'contactMeetingId' ? status === 'CORRECTED' : status !== 'HELD' && status !== 'FOLLOWED_UP') throw new Refusal('OCCASION_NOT_HELD', { status });
   link(change, { kind, id }, 'RAISED_AT', { kind: 'GatheredOpinion', id: row.id }, at);
 }

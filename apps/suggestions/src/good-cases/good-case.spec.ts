@@ -158,6 +158,11 @@ describe('a case', () => {
     }
   });
 
+  it('that is too early is refused its own unit with the reason, and a stranger without', async () => {
+    const suggestionId = await domain.outputs.suggestion('SUPERVISED');
+    expect([await nominating({ suggestionId }, domain.near.UNDERTAKING_UNIT), await nominating({ suggestionId }, domain.far.UNDERTAKING_UNIT)]).toEqual([['NOT_REPLIED'], ['NOT_AVAILABLE']]);
+  });
+
   it('stands with its suggestion and its unit when the circular is published, in one statement each; taken back it does no more', async () => {
     const suggestionId = await domain.outputs.suggestion('CLOSED');
     const unitId = await domain.outputs.station.unit('COUNTY');

@@ -5,7 +5,7 @@ import { administrators, concerned, secretariat } from '../policy-rows.js';
 import { link } from '../provenance/provenance-link.js';
 import { register, registerTarget } from '../registers/register.js';
 import { body, mandate, suggestion, unit } from '../registers/targets.js';
-import type { Suggestion } from '../suggestions/suggestion.js';
+import { Suggestion } from '../suggestions/suggestion.js';
 import { SuggestionView } from '../suggestions/suggestion.view.js';
 import { UnitView } from '../units/unit.view.js';
 import { handlingCaseRound, handlingCaseRounds, handlingCaseSource } from './handling-case-round.js';
@@ -79,12 +79,14 @@ interface Nominated {
 type Step = { readonly at: Date };
 
 async function nominated(row: Nominated, change: Change, { at }: Step): Promise<void> {
+  const named = row.unitId;
+  const own = (await change.referred(Suggestion, [row.suggestionId], 'read')).get(row.suggestionId ?? '');
+  row.unitId ??= own.leadUnitId;
   const { regionId } = await roundAt(change, row.roundId ?? '', ['OPENED']);
-  const own = await handled(change, row.suggestionId);
+  await handled(change, own.id);
   if (own.regionId !== regionId) throw new Refusal('SUGGESTION_NOT_OF_CONGRESS', {}, handlingCaseSource);
   const units = unitsOf(own);
-  if (row.unitId !== null && units.length > 0 && !units.includes(row.unitId)) throw new Refusal('NOT_OF_SUGGESTION', { party: 'UNDERTAKING_UNIT' });
-  row.unitId ??= own.leadUnitId;
+  if (named !== null && units.length > 0 && !units.includes(named)) throw new Refusal('NOT_OF_SUGGESTION', { party: 'UNDERTAKING_UNIT' });
   change.permit(await ofNominator(change, row, { regionId, own }));
   row.personIds = [...new Set([...row.personIds, ...own.personIds])];
   link(change, { kind: 'Suggestion', id: own.id }, 'NOMINATED_AS', { kind: 'HandlingCaseNomination', id: row.id }, at);
@@ -97,8 +99,7 @@ async function chosen({ id, roundId, suggestionId }: Nominated, change: Change, 
   if (status === 'PUBLISHED') link(change, { kind: 'HandlingCaseNomination', id }, 'CHOSEN_IN', { kind: 'HandlingCaseRound', id: roundId ?? '' }, at);
 }
 
-async function handled(change: Change, id: string | null): Promise<Suggestion> {
-  const own = await judgedSuggestion(change, id ?? '');
-  if (own.stage !== 'CLOSED' && own.repliedAt === null) throw new Refusal('NOT_REPLIED', { stage: own.stage }, handlingCaseSource);
-  return own;
+async function handled(change: Change, id: string | null): Promise<void> {
+  const { stage, repliedAt } = await judgedSuggestion(change, id ?? '');
+  if (stage !== 'CLOSED' && repliedAt === null) throw new Refusal('NOT_REPLIED', { stage }, handlingCaseSource);
 }

@@ -1,5 +1,5 @@
 import type { CivilDay } from '@renda/calendar';
-import { askedFields, both, CivilDayScalar, columnsFor, DeadlineView, type RequestContext } from '@renda/subgraph';
+import { askedFields, both, CivilDayScalar, columnsFor, type RequestContext } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import sql from 'sql-template-tag';
 import { Arg, Ctx, Field, FieldResolver, Info, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
@@ -11,7 +11,6 @@ import { unitRows, UnitView } from '../units/unit.view.js';
 import { recordContact, recordMilestone, replyToSuggestion } from './handle-suggestion.js';
 import { RecordMilestoneInput, RecordUnitContactInput, ReplyToSuggestionInput } from './handling.inputs.js';
 import { type Milestone, milestones } from './milestones.js';
-import { replyDeadline } from './reply-deadline.js';
 
 @ObjectType('UnitContact', { description: both('承办单位与代表的一次联系', 'A contact of a unit with a deputy') })
 class UnitContactView {
@@ -102,11 +101,6 @@ export class HandlingResolver {
   @FieldResolver(() => [MilestoneView], { description: both('办理节点：专家评审、政府批准、启动实施', 'Milestones: expert review, government approval, launch') })
   milestones(@Root() { id }: SuggestionView, @Ctx() context: RequestContext): Promise<MilestoneView[]> {
     return keptOf(context, 'milestones', id, sql`select number, milestone, day::text as day, note from suggestion_milestone where suggestion_id = asked.id`);
-  }
-
-  @FieldResolver(() => DeadlineView, { nullable: true, description: both('答复时限：交办至首次答复；当地规则没有规定则为空', 'From the assignment to the first reply; null where the rules of its region have none') })
-  replyDeadline(@Root() suggestion: SuggestionView, @Ctx() context: RequestContext): Promise<DeadlineView | null> {
-    return replyDeadline(suggestion, context);
   }
 
   @Mutation(() => SuggestionView, { description: both('承办单位登记与代表的联系及代表意见', 'A unit writes down a contact with a deputy, and what he thinks') })

@@ -1,6 +1,6 @@
 import { newId } from '@renda/subgraph';
 import { OutputsAtWork } from '../testing/outputs-at-work.js';
-import { publishFor } from '../testing/published-rules.js';
+import { onlyReplyRules, publishFor, replyDaySetLocally } from '../testing/published-rules.js';
 
 let work: OutputsAtWork;
 beforeAll(async () => { work = await OutputsAtWork.start(); });
@@ -62,8 +62,6 @@ describe('the milestones', () => {
 describe('the deadline of the reply', () => {
   const deadline = async (id: string, now?: Date) => (await work.service.data<{ suggestion: { replyDeadline: unknown } }>(
     `query ($id: ID!) { suggestion(id: $id) { replyDeadline { due overdue metAt rule { title citation } } } }`, { id }, { as: work.clerk, ...(now ? { now } : {}) })).suggestion.replyDeadline;
-  const setLocally = (text: string): string => text.replace(/(key: reply-deadline[\s\S]*?value: )NONE_SET/, '$1SET_LOCALLY');
-  const onlySwitch = (text: string): string => text.replace(/\n {2}- key: (pre-submission|matching-meeting)[\s\S]*?(?=\n {2}- key|\nunexpressed)/g, '');
   const assigned = async (dueOn: string | null) => {
     const id = await work.suggestion('ANALYSED');
     const answer = await work.mutate('assignSuggestion', { id, leadUnitId: work.station.place.bureau, dueOn });
@@ -75,12 +73,12 @@ describe('the deadline of the reply', () => {
   });
 
   it('is nowhere where the rules set none', async () => {
-    await publishFor(work.service, 'shenzhen', '411625', onlySwitch);
+    await publishFor(work.service, 'shenzhen', '411625', onlyReplyRules);
     expect(await deadline((await assigned('2999-12-31')).id)).toBeNull();
   });
 
   it('is the day of the assignment where the rules leave it to the place; then there is one', async () => {
-    await publishFor(work.service, 'shenzhen', '411625', (text) => setLocally(onlySwitch(text)));
+    await publishFor(work.service, 'shenzhen', '411625', replyDaySetLocally);
     expect((await assigned(null)).codes).toEqual(['STEP_INCOMPLETE']);
     const { id } = await assigned('2998-12-30');
     expect(await deadline(id, new Date('2998-12-30T15:59:59.999Z'))).toMatchObject({ due: '2998-12-30T15:59:59.999Z', overdue: false, metAt: null, rule: null });
@@ -91,7 +89,7 @@ describe('the deadline of the reply', () => {
   });
 
   it('is counted by the number of a rule, if a place has one', async () => {
-    const ruled = (text: string): string => onlySwitch(text).replace('unexpressed:', `  - key: reply-in-months
+    const ruled = (text: string): string => onlyReplyRules(text).replace('unexpressed:', `  - key: reply-in-months
     kind: deadline
     appliesTo: { subject: SUGGESTION }
     title: { zh: 示例答复时限, en: A deadline assumed }

@@ -77,12 +77,13 @@ interface Scheduled extends LookedAt {
 /** Only what is closed, by a day that is not before that. Of the past, what it looked back at may stand anywhere by now. */
 async function scheduled(row: Scheduled, change: Change, { at }: { at: Date }): Promise<void> {
   const thing = await closedThing(change, row);
+  Object.assign(row, { unitId: thing.unitId, bodyId: row.bodyId ?? thing.bodyId, groupIds: thing.groupIds && [...thing.groupIds] });
   const past = change.origin === 'import';
   if (thing.closedOn === null && !past) throw new Refusal('NOT_CLOSED', {}, lookingBack);
   const closedOn = past ? dayOf(at) : (thing.closedOn ?? dayOf(at));
   const dueOn = await lookBackDay(change, { regionPath: row.regionPath, closedOn, given: row.dueOn }, lookingBack);
   if (dueOn < closedOn) throw new Refusal('BAD_USER_INPUT', { field: 'dueOn', earliest: closedOn });
-  Object.assign(row, { dueOn, unitId: thing.unitId, bodyId: row.bodyId ?? thing.bodyId, groupIds: thing.groupIds && [...thing.groupIds] });
+  row.dueOn = dueOn;
 }
 
 interface Held extends LookedAt {

@@ -24,6 +24,7 @@ import { MatterPromotersResolver, PromoteMatterResolver } from './promote-matter
 import { promoterImporter } from './promoter.import.js';
 import { RaiseMatterResolver } from './raise-matter.resolver.js';
 import { Receipt } from './receipt.js';
+import { ReceptionOpinionsResolver } from './reception-opinions.resolver.js';
 import { SimilarMattersResolver } from './similar-matters.resolver.js';
 import { StationMattersResolver, UnitMattersResolver } from './station-matters.resolver.js';
 
@@ -31,7 +32,7 @@ import { StationMattersResolver, UnitMattersResolver } from './station-matters.r
 export const matters: ServicePart = {
   entities: [Matter, MatterStage, MatterCheck, MatterReply, MatterExtension, MatterPromoter, MatterContact, Receipt],
   resolvers: [
-    MatterResolver, MatterStepsResolver, RaiseMatterResolver, StationMattersResolver, UnitMattersResolver,
+    MatterResolver, MatterStepsResolver, RaiseMatterResolver, ReceptionOpinionsResolver, StationMattersResolver, UnitMattersResolver,
     PromoteMatterResolver, MatterPromotersResolver, MatterDeadlinesResolver, MatterCodesResolver, MatterGradesResolver, MatterOccasionResolver, SimilarMattersResolver, MergeMattersResolver, FollowMatterResolver, HandlingRulesResolver,
     ActivityMattersResolver, ReceptionMattersResolver, VisitMattersResolver, ContactMeetingMattersResolver,
   ],
@@ -47,6 +48,7 @@ export const matters: ServicePart = {
     Matter: whoHandles,
     'Matter.contact': { STATION_STAFF: 'GRANTED', WORK_COMMITTEE: 'GRANTED' },
     'Mutation.raiseMatter': everybody,
+    'Mutation.recordReceptionOpinions': station,
     'Mutation.acceptMatter': station,
     'Mutation.rejectMatter': station,
     'Mutation.analyseMatter': station,

@@ -91,14 +91,14 @@ describe('a receipt', () => {
       ['answers', 'closedAt', 'dueOn', 'merged', 'raisedAt', 'rejectedReason', 'solution', 'solved', 'stage', 'stageName', 'stageSince', 'stages']);
   });
 
-  it('is in no event and in no list', async () => {
+  it('is in no event and in no list, but in the answer to who raised it', async () => {
     await work.service.said();
     const { receipt } = await work.raised();
     const plain = receipt.replaceAll('-', '');
     const said = JSON.stringify(await work.service.said());
     expect([said.includes(receipt), said.includes(plain), said.includes(createHash('sha256').update(plain).digest('hex'))]).toEqual([false, false, false]);
     const types = work.service.subgraph.sdl.split(/\n(?=type )/).filter((type) => /\n {2}receipt\w*: /.test(type));
-    expect(types.map((type) => type.slice(0, type.indexOf(' {')))).toEqual(['type RaisedMatter']);
+    expect(types.map((type) => type.slice(0, type.indexOf(' {')))).toEqual(['type RaisedMatter', 'type ReceptionOpinionOutcome']);
   });
 
   it('takes the letters that look like figures for those figures', () => {

@@ -20,15 +20,16 @@ const shownBy: Readonly<Record<string, 'matterId' | 'suggestionId' | 'text'>> = 
 
 /** It gets the next number of its list, whose rows come one after the other; the unit that has the matter or suggestion answers for it, where none is named. */
 export async function entered(row: Entered, change: Change): Promise<void> {
+  const [list] = await change.sql.query<{ bodyId: string }>('select body_id as "bodyId" from strike_off_list where id = $1 for update', [row.listId]);
+  if (!list) throw new Refusal('NOT_AVAILABLE');
+  row.bodyId = list.bodyId;
   const by = shownBy[row.kind ?? ''] ?? 'text';
   if (row[by] === null) throw new Refusal('STEP_INCOMPLETE', { needed: by });
   for (const other of ['matterId', 'suggestionId'] as const) if (other !== by && row[other] !== null) throw new Refusal('BAD_USER_INPUT', { field: other });
-  const [list] = await change.sql.query<{ bodyId: string }>('select body_id as "bodyId" from strike_off_list where id = $1 for update', [row.listId]);
-  if (!list) throw new Refusal('NOT_AVAILABLE');
   // What was entered before in the same file is not written yet.
   if (change.origin === 'import') await change.settle();
   const [last] = await change.sql.query<{ number: number }>('select coalesce(max(number), 0)::int as number from strike_off_item where list_id = $1', [row.listId]);
-  Object.assign(row, { bodyId: list.bodyId, number: (last?.number ?? 0) + 1 });
+  row.number = (last?.number ?? 0) + 1;
   if (row.matterId !== null) row.unitId ??= (await change.referred(Matter, [row.matterId], 'read')).get(row.matterId).unitId;
   if (row.suggestionId !== null) await ofSuggestion(row, change, row.suggestionId);
 }

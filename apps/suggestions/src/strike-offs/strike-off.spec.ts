@@ -48,6 +48,13 @@ describe('a list of what is to be struck off', () => {
     expect(await item(await entered(other), 'number')).toEqual({ number: 1 });
   });
 
+  it('tells the committee whose list it is why nothing is entered, and one elsewhere nothing', async () => {
+    const list = await lists.opened();
+    const codes = [];
+    for (const as of [at.near.SPECIAL_COMMITTEE, at.far.SPECIAL_COMMITTEE]) codes.push((await enter(list, { kind: 'PROBLEM' }, as)).codes);
+    expect(codes).toEqual([['STEP_INCOMPLETE'], ['NOT_AVAILABLE']]);
+  });
+
   it.each<[string, (ids: { matter: string; suggestion: string }) => Record<string, unknown>, string | null]>([
     ['a matter', ({ matter }) => ({ kind: 'MATTER', matterId: matter }), null],
     ['a matter that is not named', () => ({ kind: 'MATTER', text: '路灯' }), 'STEP_INCOMPLETE'],

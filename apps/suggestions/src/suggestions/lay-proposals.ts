@@ -1,3 +1,4 @@
+import type { CivilDay } from '@renda/calendar';
 import { type Change, Refusal } from '@renda/subgraph';
 import { Bill } from '../bills/bill.js';
 import { type HeardMandate, heardMandates, mandateOn } from '../heard/heard-mandates.js';
@@ -37,8 +38,8 @@ export async function layProposals(change: Change, laid: readonly ProposalLaid[]
 }
 
 /** Throws MANDATE_NOT_HELD when one of those who sign does not hold his mandate on the day: all do on the day it is filed. */
-export async function signersHold(change: Change, { leadMandateId, cosignerIds }: Proposal): Promise<void> {
+export async function signersHold(change: Change, { leadMandateId, cosignerIds }: Proposal, day: CivilDay = change.today): Promise<void> {
   const ids = [leadMandateId, ...cosignerIds];
   const mandates = await heardMandates(change, ids);
-  for (const id of ids) mandateOn(mandates, id, change.today);
+  for (const id of ids) mandateOn(mandates, id, day);
 }

@@ -1,4 +1,5 @@
 import { type Change, Refusal } from '@renda/subgraph';
+import type { By } from '../outputs/output.js';
 import { link } from '../provenance/provenance-link.js';
 import { type Kept, type Moving, moveProposal } from './move-proposal.js';
 import { Suggestion } from './suggestion.js';
@@ -27,20 +28,21 @@ export async function concludePreSubmission(change: Change, { outcome, reason, i
   // Both rows in the order of their ids, so that two merges at once wait for each other and never for ever.
   const both = outcome === 'MERGE' && intoId !== null ? await change.referred(Suggestion, [moving.id, intoId], 'held') : null;
   return moveProposal(change, Suggestion, moving, async (suggestion, by): Promise<Kept> => {
-    if (outcome === 'ADVANCE') return suggestion.advance(reason, by);
-    if (outcome === 'REVISE') return after(suggestion.revise(reason ?? '', by));
-    if (outcome === 'WITHDRAW') return after(suggestion.drop(reason ?? '', by));
-    if (outcome !== 'MERGE') throw new Refusal('BAD_USER_INPUT', { field: 'outcome' });
-    if (!both || intoId === null) throw new Refusal('STEP_INCOMPLETE', { stage: suggestion.stage, needed: 'into' });
-    const into = both.get(intoId);
-    change.permit(into.scopes());
-    const kept = suggestion.merge(into, reason ?? '', by);
-    link(change, { kind: 'Suggestion', id: suggestion.id }, 'MERGED_INTO', { kind: 'Suggestion', id: into.id });
-    return after(kept);
-
-    async function after(entry: object): Promise<object> {
-      await unitsNow(change, suggestion, [], by.at);
-      return entry;
-    }
+    const kept = concluded(change, suggestion, { outcome, reason, into: both && intoId !== null ? both.get(intoId) : null }, by);
+    if (outcome !== 'ADVANCE') await unitsNow(change, suggestion, [], by.at);
+    return kept;
   });
+}
+
+/** The step by which the communication ends. */
+export function concluded(change: Change, suggestion: Suggestion, { outcome, reason, into }: { outcome: string; reason: string | null; into: Suggestion | null }, by: By): object {
+  if (outcome === 'ADVANCE') return suggestion.advance(reason, by);
+  if (outcome === 'REVISE') return suggestion.revise(reason ?? '', by);
+  if (outcome === 'WITHDRAW') return suggestion.drop(reason ?? '', by);
+  if (outcome !== 'MERGE') throw new Refusal('BAD_USER_INPUT', { field: 'outcome' });
+  if (!into) throw new Refusal('STEP_INCOMPLETE', { stage: suggestion.stage, needed: 'into' });
+  change.permit(into.scopes());
+  const kept = suggestion.merge(into, reason ?? '', by);
+  link(change, { kind: 'Suggestion', id: suggestion.id }, 'MERGED_INTO', { kind: 'Suggestion', id: into.id }, by.at);
+  return kept;
 }

@@ -31,13 +31,17 @@ export class SuggestionUnit {
 
 /** Units that something may be given to: each once, at most twenty, none of them retired. In the order in which they were named. */
 export async function unitsNamed(change: Change, ids: readonly string[], field: string): Promise<UndertakingUnit[]> {
-  if (new Set(ids).size < ids.length || ids.length > mostUnits) throw new Refusal('BAD_USER_INPUT', { field, most: mostUnits });
+  eachOnce(ids, field);
   const found = await change.referred(UndertakingUnit, ids);
   return ids.map((id) => {
     const unit = found.get(id);
     if (!unit.active) throw new Refusal('UNIT_RETIRED');
     return unit;
   });
+}
+
+export function eachOnce(ids: readonly string[], field: string): void {
+  if (new Set(ids).size < ids.length || ids.length > mostUnits) throw new Refusal('BAD_USER_INPUT', { field, most: mostUnits });
 }
 
 /** From now on these units have it, and whoever had it before has it no longer. To be called after the step, whose version it is. */

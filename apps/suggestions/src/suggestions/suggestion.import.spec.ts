@@ -63,6 +63,14 @@ describe('a past suggestion', () => {
     expect(suggestion.stages.map(({ action }) => action)).toEqual(['submit', 'accept', 'split', 'analyse', 'assign', 'sign', 'feedBack', 'close', 'judge']);
   });
 
+  it.each([['2024-05-12', ['DUE_DAY_PASSED']], ['2024-05-13', []]])('assigned on 13 May was to be replied to by %s: %j', async (dueOn, codes) => {
+    const assigned = { ...accepted, analysed_at: '2024-05-11T09:00:00+08:00', category: 'INDUSTRY', powers_level: 'COUNTY', assigned_at: '2024-05-13T09:00:00+08:00', lead_unit: `id:${work.station.place.bureau}` };
+    const one = row({ ...assigned, due_on: dueOn });
+    expect(await load('suggestion', one)).toEqual(codes);
+    const { suggestion } = await work.service.data<{ suggestion: unknown }>('query ($id: ID!) { suggestion(id: $id) { dueOn } }', { id: importedId('test', 'suggestion', one.key) }, { as: work.clerk });
+    expect(suggestion).toEqual(codes.length === 0 ? { dueOn } : null);
+  });
+
   it('of the kind BILL comes in as a bill', async () => {
     const one = row({ kind: 'BILL', ...accepted, ...solved });
     expect(await load('suggestion', one)).toEqual([]);

@@ -8,32 +8,42 @@ import { judgePast } from '../bills/bill.import.js';
 import { markCells, past } from '../outputs/past-mark.js';
 import { layProposals } from './lay-proposals.js';
 import type { Proposal } from './proposal.js';
+import { draftCells, laidOn, leadDraft } from './past-draft.js';
 import { linkSources } from './sources.js';
 import { Suggestion } from './suggestion.js';
 import { unitsNamed, unitsNow } from './suggestion-unit.js';
 
 const text = z.string().max(2000).nullish();
 const cells = z.strictObject({
-  kind: z.string(), title: z.string(), text: z.string(), lead: key, group: key.nullish(), station: key.nullish(), submitted_on: day, report: key.nullish(), matters: keys.nullish(), accepted_at: moment.nullish(), ...markCells,
-  analysed_at: moment.nullish(), category: text, powers_level: text, assigned_at: moment.nullish(), lead_unit: key.nullish(), signed_at: moment.nullish(), signed_by: text,
+  kind: z.string(), title: z.string(), text: z.string(), lead: key, group: key.nullish(), station: key.nullish(), ...draftCells, report: key.nullish(), matters: keys.nullish(), accepted_at: moment.nullish(), ...markCells,
+  analysed_at: moment.nullish(), category: text, powers_level: text, assigned_at: moment.nullish(), lead_unit: key.nullish(), due_on: day.nullish(), signed_at: moment.nullish(), signed_by: text,
   replied_at: moment.nullish(), reply: z.string().max(10_000).nullish(), fed_back_at: moment.nullish(), feedback: text, closed_at: moment.nullish(), solution: text,
   committee: key.nullish(), solved_on: day.nullish(), evidence: text, withdrawn_reason: z.string().max(500).nullish(),
 });
 type Cells = z.infer<typeof cells>;
 
 /**
- * Past suggestions, and bills of which only that was written down, led to where they stand by the same steps as live ones; each tells its last state. One that was
+ * Past suggestions, drafts of them among these, and bills of which only that was written down, led to where they stand by the same steps as live ones; each tells its last state. One that was
  * accepted and solved, and of which nothing between is known, ends without the stages between.
  */
 export const suggestionImporter = importer('suggestion', cells, async (rows, change, idOf) => {
-  const laid = rows.map(({ id, row: { kind, title, text: content, lead, group, station, submitted_on: submittedOn } }) => ({
-    id, kind, title, text: content, leadMandateId: idOf('mandate', lead), cosignerIds: [], groupId: idOf('group', group), stationId: idOf('station', station), submittedOn,
+  const laid = rows.map(({ id, row }) => ({
+    id, kind: row.kind, title: row.title, text: row.text, leadMandateId: idOf('mandate', row.lead), cosignerIds: [], groupId: idOf('group', row.group), stationId: idOf('station', row.station),
+    submittedOn: laidOn(row), how: row.drafted_on ? 'draft' as const : 'submit' as const,
   }));
-  for (const [index, proposal] of (await layProposals(change, laid, 'submit', past(change.now, change.now))).entries()) {
-    const given = rows[index]?.row;
-    const sources = { matterIds: (given?.matters ?? []).map((one) => idOf('matter', one)), reportId: idOf('report', given?.report) };
-    if (given) await linkSources(change, proposal, sources, startOfDay(given.submitted_on));
-    if (given) await lead(change, proposal, given, { unitId: idOf('unit', given.lead_unit), committeeId: idOf('body', given.committee) });
+  const by = past(change.now, change.now);
+  const proposals = [];
+  for (const way of ['draft', 'submit'] as const) proposals.push(...await layProposals(change, laid.filter(({ how }) => how === way), way, by));
+  const laidAs = new Map(proposals.map((proposal) => [proposal.id, proposal]));
+  for (const { id, row } of rows) {
+    const proposal = laidAs.get(id);
+    if (!proposal) continue;
+    await linkSources(change, proposal, { matterIds: (row.matters ?? []).map((one) => idOf('matter', one)), reportId: idOf('report', row.report) }, startOfDay(laidOn(row)));
+    if (row.drafted_on) {
+      if (!(proposal instanceof Suggestion)) throw new Refusal('BAD_USER_INPUT', { field: 'drafted_on' });
+      await leadDraft(change, proposal, row, { likelyUnitIds: (row.likely_units ?? []).map((one) => idOf('unit', one)), intoId: idOf('suggestion', row.merged_into) });
+    }
+    await lead(change, proposal, row, { unitId: idOf('unit', row.lead_unit), committeeId: idOf('body', row.committee) });
     change.tell(...proposal.tells());
   }
 });
@@ -66,7 +76,7 @@ async function handle(change: Change, suggestion: Suggestion, given: Cells, unit
   if (assignedAt) {
     if (unitId === null) throw new Refusal('BAD_USER_INPUT', { field: 'lead_unit' });
     await unitsNamed(change, [unitId], 'lead_unit');
-    keep(suggestion.assignTo({ leadUnitId: unitId, unitIds: [unitId], dueOn: null, round: null, note: null }, by(assignedAt)));
+    keep(suggestion.assignTo({ leadUnitId: unitId, unitIds: [unitId], dueOn: given.due_on ?? null, round: null, note: null }, by(assignedAt)));
     await unitsNow(change, suggestion, [[unitId, 'LEAD']], assignedAt);
   }
   if (signedAt) keep(suggestion.sign(given.signed_by ?? '', by(signedAt)));

@@ -3,6 +3,7 @@ import { newId } from '@renda/subgraph';
 import { suggestions } from '../service.js';
 import { bodyOf } from '../testing/bills-at-work.js';
 import { type Deputy, OutputsAtWork } from '../testing/outputs-at-work.js';
+import { publishFor, replyDaySetLocally } from '../testing/published-rules.js';
 import { suggestionMutations } from '../testing/suggestion-ways.js';
 import { type SuggestionAction, suggestionLifecycle, type SuggestionStage, suggestionStageCodes } from './suggestion.lifecycle.js';
 
@@ -18,6 +19,7 @@ let committeeId: string;
 const prepared = new Map<SuggestionStage, string>();
 beforeAll(async () => {
   work = await OutputsAtWork.start();
+  await publishFor(work.service, 'shenzhen', '411625', replyDaySetLocally);
   cosigner = await work.deputy();
   other = await work.suggestion('SUBMITTED');
   committeeId = await bodyOf(work);
@@ -33,7 +35,7 @@ const chain: readonly SuggestionStage[] = ['DRAFT', 'PRE_SUBMITTED', 'COORDINATI
 const possible: Readonly<Record<Live, readonly SuggestionStage[]>> = {
   edit: ['DRAFT'], preSubmit: ['DRAFT'], coordinate: ['PRE_SUBMITTED'], contact: ['PRE_SUBMITTED', 'COORDINATING', 'ASSIGNED', 'SUPERVISED'], advance: ['COORDINATING'], revise: ['COORDINATING'],
   merge: ['COORDINATING'], drop: ['COORDINATING'], file: ['DRAFT', 'COORDINATING'], accept: ['SUBMITTED'], reject: ['SUBMITTED'], analyse: ['ACCEPTED'], match: ['ANALYSED', 'RETURNED'],
-  assign: ['ANALYSED', 'RETURNED'], sign: ['ASSIGNED'], dispute: ['ASSIGNED'], reply: ['SUPERVISED'], mark: ['SUPERVISED', 'FED_BACK'], feedBack: ['SUPERVISED'], close: ['FED_BACK'],
+  assign: ['ANALYSED', 'RETURNED'], sign: ['ASSIGNED'], dispute: ['ASSIGNED'], reply: ['SUPERVISED'], mark: ['SUPERVISED', 'FED_BACK'], extend: ['ASSIGNED', 'SUPERVISED'], feedBack: ['SUPERVISED'], close: ['FED_BACK'],
   split: ['SUBMITTED', 'ACCEPTED', 'ANALYSED', 'ASSIGNED', 'RETURNED', 'SUPERVISED', 'FED_BACK'], reopen: ['CLOSED'],
   judge: ['ACCEPTED', 'ANALYSED', 'ASSIGNED', 'RETURNED', 'SUPERVISED', 'FED_BACK', 'CLOSED'],
   withdraw: ['DRAFT', 'PRE_SUBMITTED', 'COORDINATING', 'SUBMITTED', 'ACCEPTED', 'ANALYSED', 'ASSIGNED', 'RETURNED', 'SUPERVISED', 'FED_BACK'],

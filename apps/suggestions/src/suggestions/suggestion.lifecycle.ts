@@ -26,10 +26,10 @@ export const endedStages: readonly SuggestionStage[] = ['CLOSED', 'WITHDRAWN', '
 
 export type SuggestionAction =
   | 'edit' | 'preSubmit' | 'coordinate' | 'contact' | 'advance' | 'revise' | 'merge' | 'drop' | 'file' | 'accept' | 'reject' | 'analyse' | 'match' | 'assign' | 'sign'
-  | 'dispute' | 'reply' | 'mark' | 'feedBack' | 'close' | 'conclude' | 'split' | 'judge' | 'withdraw' | 'reopen';
+  | 'dispute' | 'reply' | 'mark' | 'extend' | 'feedBack' | 'close' | 'conclude' | 'split' | 'judge' | 'withdraw' | 'reopen';
 
 /** What must be there before a step is done: given with it, or done before. */
-export type SuggestionNeed = 'units' | 'outcome' | 'reason' | 'into' | 'category' | 'powersLevel' | 'unit' | 'round' | 'receivedBy' | 'text' | 'reply' | 'solution' | 'evidence' | 'committee';
+export type SuggestionNeed = 'units' | 'outcome' | 'reason' | 'into' | 'category' | 'powersLevel' | 'unit' | 'round' | 'receivedBy' | 'text' | 'reply' | 'solution' | 'evidence' | 'committee' | 'approvedBy';
 
 /** Whose step it is: of who brought it out (with station staff and offices, who write for them), of the offices, of the unit, or of an import that tells of the past. */
 type By = 'AUTHOR' | 'OFFICE' | 'UNIT' | 'IMPORT';
@@ -65,11 +65,13 @@ const steps: readonly Step[] = [
   step('ASSIGNED', 'contact', 'ASSIGNED', 'UNIT'),
   step('ASSIGNED', 'sign', 'SUPERVISED', 'UNIT', 'receivedBy'),
   step('ASSIGNED', 'dispute', 'RETURNED', 'UNIT', 'reason'),
+  step('ASSIGNED', 'extend', 'ASSIGNED', 'OFFICE', 'reason', 'approvedBy'),
   step('RETURNED', 'match', 'RETURNED', 'OFFICE', 'unit'),
   step('RETURNED', 'assign', 'ASSIGNED', 'OFFICE', 'unit', 'round'),
   step('SUPERVISED', 'contact', 'SUPERVISED', 'UNIT'),
   step('SUPERVISED', 'reply', 'SUPERVISED', 'UNIT', 'text'),
   step('SUPERVISED', 'mark', 'SUPERVISED', 'UNIT'),
+  step('SUPERVISED', 'extend', 'SUPERVISED', 'OFFICE', 'reason', 'approvedBy'),
   step('SUPERVISED', 'feedBack', 'FED_BACK', 'OFFICE', 'reply', 'text'),
   step('FED_BACK', 'mark', 'FED_BACK', 'UNIT'),
   step('FED_BACK', 'close', 'CLOSED', 'OFFICE', 'solution', 'evidence'),

@@ -1,66 +1,21 @@
-import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Entity } from '@mikro-orm/decorators/legacy';
 import { type CivilDay, dayOf, startOfDay } from '@renda/calendar';
 import { Refusal } from '@renda/subgraph';
 import type { HeardMandate } from '../heard/heard-mandates.js';
-import { type Solution, solutionOf } from '../matters/matter-solutions.js';
+import { solutionOf } from '../matters/matter-solutions.js';
 import { type By, filled, type Mark, written } from '../outputs/output.js';
-import { isPowersLevel, type PowersLevel } from '../units/powers-level.js';
-import { Proposal, type ProposalGiven } from './proposal.js';
+import { isPowersLevel } from '../units/powers-level.js';
+import type { ProposalGiven } from './proposal.js';
 import type { ProposalStage } from './proposal-stage.js';
 import { type SuggestionAction, suggestionLifecycle, type SuggestionNeed, type SuggestionStage } from './suggestion.lifecycle.js';
+import { SuggestionState } from './suggestion-state.js';
 
 type Given = Readonly<Partial<Record<SuggestionNeed, unknown>>>;
 const aCode = /^[A-Z][A-Z0-9_]{1,39}$/;
 
 /** A suggestion (代表建议, D-30) on its way from the draft to the close. `status` sums the stage up for who counts it. */
 @Entity({ discriminatorValue: 'SUGGESTION' })
-export class Suggestion extends Proposal {
-  declare stage: SuggestionStage;
-
-  /** What came of the pre-submission; ADVANCE lets it be filed. */
-  @Property({ type: 'text', nullable: true })
-  outcome: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  category: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  powersLevel: PowersLevel | null = null;
-
-  @Property({ type: 'uuid', nullable: true })
-  leadUnitId: string | null = null;
-
-  /** Decided by a round of coordination: no unit disputes it again. */
-  @Property({ type: 'boolean' })
-  assignmentFinal = false;
-
-  @Property({ type: 'date', nullable: true })
-  dueOn: CivilDay | null = null;
-
-  @Property({ type: 'datetime', nullable: true })
-  signedAt: Date | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  signedBy: string | null = null;
-
-  @Property({ type: 'datetime', nullable: true })
-  repliedAt: Date | null = null;
-
-  @Property({ type: 'datetime', nullable: true })
-  fedBackAt: Date | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  feedback: string | null = null;
-
-  @Property({ type: 'text', nullable: true })
-  solution: Solution | null = null;
-
-  @Property({ type: 'uuid', nullable: true })
-  mergedIntoId: string | null = null;
-
-  @Property({ type: 'uuid', nullable: true })
-  sourceReportId: string | null = null;
-
+export class Suggestion extends SuggestionState {
   /** Filed at once, where no rule asks for pre-submission. */
   static submit(given: ProposalGiven, lead: HeardMandate, by: By): Suggestion {
     return Object.assign(Suggestion.draft(given, lead, by), { stage: 'SUBMITTED', status: 'SUBMITTED', filed: true });
@@ -145,9 +100,9 @@ export class Suggestion extends Proposal {
     return this.enter(to, 'analyse', by, given.note);
   }
 
-  /** To be asked before what is kept apart of a step (a meeting, a contact, a reply) is written: whether it is its turn. */
-  takes(action: SuggestionAction, given: Given = {}): number {
-    this.after(action, given);
+  /** To be asked before what is kept apart of a step (a meeting, a contact, a reply) is written: whether it is its turn, or was at the stage at which it stood then. */
+  takes(action: SuggestionAction, given: Given = {}, stage = this.stage): number {
+    suggestionLifecycle.after(stage, action, given);
     return (this.version += 1);
   }
 

@@ -118,7 +118,7 @@ export const suggestionRows: RowSource<SuggestionView> = {
   },
   needs: { region: ['regionId'], group: ['groupId'], station: ['stationId'], leadMandate: ['leadMandateId'], cosigners: ['cosignerIds'],
     stageName: ['stage'], stages: [], leadUnit: ['leadUnitId'], units: [], mergedInto: ['mergedIntoId'], sourceReport: ['sourceReportId'], sourceMatters: [],
-    matchingMeetings: [], contacts: [], replies: [], milestones: [], replyDeadline: ['stage', 'regionPath', 'dueOn'], committee: ['committeeId'] },
+    matchingMeetings: [], contacts: [], replies: [], milestones: [], extensions: [], replyDeadline: ['stage', 'regionPath', 'dueOn'], committee: ['committeeId'] },
   scopes: { regionPath: 's.region_path', groupId: 's.group_id', groupLists: observing, stationId: 's.station_id', personLists: 's.person_ids', unitLists: 's.unit_ids', bodyId: 's.committee_id' },
 };
 

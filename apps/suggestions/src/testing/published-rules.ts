@@ -15,3 +15,9 @@ export async function publishFor(service: TestService, jurisdiction: string, reg
   published += 1;
   await service.hear(eventOf(rulebookPublished, newId(), published, { jurisdiction, regionId: newId(), hash: hashOf(rulebook), text: canonicalJson(rulebook) }));
 }
+
+/** Of Shenzhen's draft: without what it asks for before a suggestion is filed or assigned. */
+export const onlyReplyRules = (text: string): string => text.replace(/\n {2}- key: (pre-submission|matching-meeting)[\s\S]*?(?=\n {2}- key|\nunexpressed)/g, '');
+
+/** As if the place were to set the day by which units reply. */
+export const replyDaySetLocally = (text: string): string => onlyReplyRules(text).replace(/(key: reply-deadline[\s\S]*?value: )NONE_SET/, '$1SET_LOCALLY');

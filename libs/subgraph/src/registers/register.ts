@@ -20,7 +20,10 @@ export interface RegisterStep<F extends Fields, S extends string> extends Senten
   /** Fields that the step must be given, and those that it may be. */
   readonly needs?: readonly (keyof F & string)[];
   readonly may?: readonly (keyof F & string)[];
-  /** What else is judged or done with it, in the same transaction, after its fields were taken in and before the row stands at its new state. */
+  /**
+   * What else is judged or done with it, in the same transaction, after its fields were taken in and before the row stands at its new state. At the opening it says first
+   * where the row lies and whose it is, then refuses: whom the row does not reach is told NOT_AVAILABLE instead of why.
+   */
   readonly with?: Working<F, S>;
 }
 

@@ -60,11 +60,11 @@ interface Score {
 async function fits(row: Score, change: Change): Promise<void> {
   const { organId, unitId, mandateId, score } = row;
   const found = (await change.referred<Appraisal>(appraisals.entity as never, [row.appraisalId])).get(row.appraisalId ?? '');
+  row.bodyId = found.bodyId;
   if (change.origin !== 'import' && found.status !== 'PLANNED') throw new Refusal('APPRAISAL_OVER', { status: found.status });
   if (!found.scorerMandateIds?.includes(mandateId ?? '')) throw new Refusal('NOT_A_SCORER');
   const objects = [...(organId === null ? [] : [found.objectOrganIds?.includes(organId)]), ...(unitId === null ? [] : [found.objectUnitIds?.includes(unitId)])];
   if (objects.length !== 1 || objects[0] !== true) throw new Refusal('NOT_APPRAISED');
   const [least, most] = [found.leastScore ?? 0, found.mostScore ?? 0];
   if (score === null || score < least || score > most) throw new Refusal('SCORE_OUTSIDE_SCALE', { least, most });
-  row.bodyId = found.bodyId;
 }

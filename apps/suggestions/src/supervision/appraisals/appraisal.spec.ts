@@ -65,6 +65,11 @@ describe('an appraisal (P-63)', () => {
     expect(await score({ mandateId: other, organId: null, unitId: at.domain.ids.unit }, at.near.WORK_COMMITTEE)).toEqual(['APPRAISAL_OVER']);
   });
 
+  it('tells the committee that holds it why a score is refused, and one elsewhere nothing', async () => {
+    expect(await act('scoreInAppraisal', { score: 100.1 }, at.near.SPECIAL_COMMITTEE)).toEqual(['SCORE_OUTSIDE_SCALE']);
+    expect(await act('scoreInAppraisal', { score: 100.1 }, at.far.SPECIAL_COMMITTEE)).toEqual(['NOT_AVAILABLE']);
+  });
+
   it('is sent no earlier than it was held, and received no earlier than it was sent', async () => {
     const id = await at.open('planAppraisal', {}, ['finishAppraisal']);
     expect(await act('sendAppraisal', { id, sentOn: '2026-03-01' })).toEqual(['BAD_USER_INPUT']);
