@@ -49,8 +49,8 @@ export function goodCaseMissions(world: () => MissionWorld): void {
     const { suggestion } = await world().as(committee).data<{ suggestion: object }>(
       'query ($id: ID!) { suggestion(id: $id) { handlingCases(first: 1) { nodes { id round { year documentNumber } } } leadUnit { handlingCases(first: 1) { nodes { id } } } } }', { id: suggestionId });
     expect(suggestion).toEqual({ handlingCases: { nodes: [{ id, round: { year: year(), documentNumber: circular.documentNumber } }] }, leadUnit: { handlingCases: { nodes: [{ id }] } } });
-    const { handlingCaseRound } = await world().as(deputy).data<{ handlingCaseRound: object }>('query ($id: ID!) { handlingCaseRound(id: $id) { status body { name } } }', { id: roundId });
-    expect(handlingCaseRound).toEqual({ status: 'PUBLISHED', body: { name: '丹阳市人大常委会' } });
+    const { body } = await world().as(deputy).data<{ body: object }>('query ($id: ID!) { body(id: $id) { name handlingCaseRounds(first: 5) { nodes { status year } } } }', { id: bodyId() });
+    expect(body).toEqual({ name: '丹阳市人大常委会', handlingCaseRounds: { nodes: [{ status: 'PUBLISHED', year: year() }, { status: 'PUBLISHED', year: 2024 }] } });
     await eventually(async () => { expect(await verdict()).toMatchObject({ status: 'MET', done: 1 }); }, { within: 30_000 });
   });
 }
