@@ -50,7 +50,7 @@ export const dutyRecorded = defineEvent({
   data: z.looseObject({
     personId: id, mandateId: id, measure: code, day: civilDay, quantity: z.number(), unit: code, regionId: id,
     stationId: id.nullable(), activityId: id.nullable(), activityType: code.nullable(), dutyKind: code.nullable().optional(), mode: code, leftPost: z.boolean(),
-    sourceId: id.describe('The attendance, visit, suggestion, matter or mediation it comes from'), sourceEventId: id,
+    sourceId: id.describe('The attendance, visit, suggestion, matter, mediation or report it comes from'), sourceEventId: id,
     corrects: id.nullable().describe('The duty record that this counter-record takes back'),
   }),
 });

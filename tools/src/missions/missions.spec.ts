@@ -1,5 +1,6 @@
 import { askReady } from '../journey/ready-query.js';
 import { consultationMissions } from './consultation.missions.js';
+import { goodCaseMissions } from './good-cases.missions.js';
 import { handlingMissions } from './handling.missions.js';
 import { budgetMissions } from './budget.missions.js';
 import { intakeMissions } from './intake.missions.js';
@@ -18,6 +19,7 @@ describe('the missions of suggestions and supervision, through the gateway', () 
   matterMissions(() => world);
   suggestionMissions(() => world);
   handlingMissions(() => world);
+  goodCaseMissions(() => world);
   intakeMissions(() => world);
   mattersHandedOnMissions(() => world);
   consultationMissions(() => world);
