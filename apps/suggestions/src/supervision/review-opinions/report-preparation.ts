@@ -3,7 +3,7 @@ import type { PolicyRow } from '@renda/caller';
 import { reportPreparationChanged } from '@renda/events';
 import { type Change, field, Refusal, type RuleSource } from '@renda/subgraph';
 import { administrators } from '../../policy-rows.js';
-import { link } from '../../provenance/provenance-link.js';
+import { link, linkOnce } from '../../provenance/provenance-link.js';
 import { register } from '../../registers/register.js';
 import { ActivityReference } from '../../elsewhere/occasions.js';
 import { activity, body, mandate } from '../../registers/targets.js';
@@ -83,7 +83,7 @@ async function forMeeting({ id, meetingId, meetingOn, regionId }: Pick<Inspectio
   const [meeting] = await change.sql.query<{ kind: string | null; status: string; regionId: string; day: CivilDay }>(
     `select b.kind, a.status, b.region_id as "regionId", (a.starts_at at time zone 'Asia/Shanghai')::date::text as day from activity_heard a left join body_heard b on b.id = a.organiser_body_id where a.id = $1`, [meetingId]);
   if (meeting?.kind !== 'STANDING_COMMITTEE' || meeting.regionId !== regionId || meeting.status === 'CANCELLED' || meeting.day !== meetingOn) throw new Refusal('NOT_THAT_MEETING', { meetingOn }, source);
-  link(change, { kind: 'ReportPreparation', id }, 'LED_TO', { kind: 'Activity', id: meetingId }, at);
+  await linkOnce(change, { kind: 'ReportPreparation', id }, 'LED_TO', { kind: 'Activity', id: meetingId }, at);
 }
 
 async function inspected(row: Inspection, change: Change, step: { at: Date }): Promise<void> {
@@ -91,6 +91,7 @@ async function inspected(row: Inspection, change: Change, step: { at: Date }): P
   doneByThen('inspectedOn', inspectedOn, step, commissionedOn);
   if ((inspectedOn ?? '') > (meetingOn ?? '')) throw new Refusal('BAD_USER_INPUT', { field: 'inspectedOn', latest: meetingOn }, source);
   if (actionId === null && activityId === null) throw new Refusal('STEP_INCOMPLETE', { needed: 'actionId | activityId' }, source);
+  if (activityId !== null && activityId === row.meetingId) throw new Refusal('BAD_USER_INPUT', { field: 'activityId' }, source);
   await forMeeting(row, change, step);
   const own = { kind: 'ReportPreparation', id };
   if (actionId !== null) link(change, own, 'LED_TO', { kind: 'SupervisionAction', id: actionId }, step.at);

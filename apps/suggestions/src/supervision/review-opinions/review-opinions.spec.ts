@@ -79,11 +79,14 @@ describe('what a standing committee follows up', () => {
     for (const other of others) expect(await act('commissionReportPreparation', { meetingId: other })).toEqual(['NOT_THAT_MEETING']);
     const id = await at.open('commissionReportPreparation', { meetingId: null });
     expect(await act('inspectForReport', { id, meetingId: others[0] })).toEqual(['NOT_THAT_MEETING']);
+    expect(await act('inspectForReport', { id, meetingId, activityId: meetingId })).toEqual(['BAD_USER_INPUT']);
     await at.service.said();
     expect(await act('inspectForReport', { id, meetingId })).toEqual([]);
+    expect(await act('inspectForReport', { id: await at.open('commissionReportPreparation', { meetingId }), meetingId })).toEqual([]);
+    expect(await act('inspectForReport', { id: await at.open('commissionReportPreparation', { meetingId }) })).toEqual([]);
     expect((await at.service.said()).map(({ data }) => data)).toContainEqual(expect.objectContaining({ status: 'INSPECTED', meetingId, participantMandateIds: [at.domain.ids.mandate] }));
     const listed = await at.service.entities('Activity', [meetingId], 'reportPreparations(first: 50) { nodes { id meeting { id } } }', { as: at.near.WORK_COMMITTEE });
-    expect(listed.data).toEqual({ _entities: [{ reportPreparations: { nodes: [{ id, meeting: { id: meetingId } }] } }] });
+    expect((listed.data as unknown as { _entities: { reportPreparations: { nodes: unknown[] } }[] })._entities[0]?.reportPreparations.nodes).toContainEqual({ id, meeting: { id: meetingId } });
   });
 
   it('three kinds are tracked (P-58), one at a time', async () => {
