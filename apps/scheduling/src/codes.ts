@@ -18,6 +18,6 @@ export function openCode(given: string, field: string): string {
 /** A reason in words. Throws STEP_INCOMPLETE for none. */
 export function reasonGiven(given: string | null | undefined): string {
   const reason = given?.trim() ?? '';
-  if (reason === '') throw new Refusal('STEP_INCOMPLETE', { needed: 'reason' }, undefined, { needed: { reason: { zh: '理由', en: 'the reason' } } });
+  if (reason === '') throw new Refusal('STEP_INCOMPLETE', { needed: 'reason' });
   return reason;
 }

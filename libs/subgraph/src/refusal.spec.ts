@@ -34,4 +34,9 @@ describe('a code in a sentence', () => {
     const first = new Refusal('STATUS_UNFIT', { status: 'DRAFT', possible: 'DONE' }, undefined, { status: { DRAFT: { zh: '草稿', en: 'Sketch' } } });
     expect(say({}, first.titled({ status: stages, possible: stages }), 'zh')).toBe('现为“草稿”，这一步只在“办结”时可做。');
   });
+
+  it('of a field that the house knows has the title of the house, of another its name', () => {
+    const said = (field: string) => say({}, new Refusal('BAD_USER_INPUT', { field }), 'zh');
+    expect([said('dueOn'), said('cosignerIds')]).toEqual(['填写的内容不合要求：期限。', '填写的内容不合要求：cosignerIds。']);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Language } from '@renda/caller';
+import { fieldTitles } from './field-titles.js';
 
 /** Words in the two languages. */
 export interface Sentence {
@@ -58,14 +59,14 @@ export const houseSentences: Sentences = {
   NOT_AVAILABLE: { zh: '没有这一条，或现在还查不到。', en: 'There is no such entry, or it is not available yet.' },
   FORBIDDEN: { zh: '您没有做这件事的权限。', en: 'You may not do this.' },
   UNAUTHENTICATED: { zh: '请先登录。', en: 'Please sign in first.' },
-  BAD_USER_INPUT: { zh: '填写的内容不合要求：{field}。', en: 'The input is not valid: {field}.' },
+  BAD_USER_INPUT: { zh: '填写的内容不合要求：{field}。', en: 'The input is not valid: {field}.', shown: { field: fieldTitles } },
   CONFLICT: { zh: '这一条刚被别人改过（现为第 {version} 版），请看过再改。', en: 'Somebody changed this meanwhile (it is now at version {version}); look again before you change it.' },
   REQUEST_ID_REUSED: { zh: '这个请求编号已用于另一内容。', en: 'This request id was used for another input.' },
   IMPORT_DIFFERS: { zh: '这个编号已导入过，内容不同。', en: 'This key was imported before with other content.' },
   STATUS_UNFIT: { zh: '现为“{status}”，这一步只在“{possible}”时可做。', en: 'It stands at “{status}” now; this step is done at “{possible}”.' },
   STAGE_SKIPPED: { zh: '环节不能跳过：现为“{stage}”，须先到“{needed}”。', en: 'No stage may be skipped: it stands at “{stage}”, and must reach “{needed}” first.' },
   STAGE_PASSED: { zh: '这一步已经过去：现为“{stage}”，只在“{needed}”时可做。', en: 'This step is past: it stands at “{stage}”, and the step is done at “{needed}”.' },
-  STEP_INCOMPLETE: { zh: '这一步还缺：{needed}。', en: 'This step still needs: {needed}.' },
+  STEP_INCOMPLETE: { zh: '这一步还缺：{needed}。', en: 'This step still needs: {needed}.', shown: { needed: fieldTitles } },
   INTERNAL: { zh: '系统出错，请把追踪号告诉管理员。', en: 'Something went wrong; please tell the operators the trace id.' },
 };
 
