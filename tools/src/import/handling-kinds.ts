@@ -120,8 +120,9 @@ const strikeOffs: readonly KindTable[] = [
     choice('kind', 'MATTER SUGGESTION OPINION PROBLEM', '类别', 'What it is'),
     reference('matter?', 'matter', '诉求', 'Matter'),
     reference('suggestion?', 'suggestion', '代表建议', 'Suggestion'),
+    reference('review_opinion?', 'review_opinion', '审议意见', 'Deliberation opinion'),
     text('text?', '问题或意见', 'The problem or opinion'),
-    reference('unit?', 'unit', '责任单位；空为承办该诉求、建议的单位', 'Unit that answers for it; empty: the one that has the matter or suggestion'),
+    reference('unit?', 'unit', '责任单位；空为承办该诉求、建议、审议意见的单位', 'Unit that answers for it; empty: the one that has the matter, suggestion or opinion'),
     references('mandates?', 'mandate', '请来验收的代表', 'Deputies asked to accept it'),
     day('due_on?', '期限', 'Day it is to be settled by'),
     moment('file_evidence_at?', '报送依据的时间', 'When the evidence was filed'),
@@ -184,4 +185,6 @@ const goodCases: readonly KindTable[] = [
 ];
 
 /** How handling is judged, in the order of its papers. */
-export const consultationToLookBack: readonly KindTable[] = [consultations, groupObservers, ...surveys, ...accountability, ...strikeOffs, lookBacks, ...goodCases];
+export const consultationToCases: readonly KindTable[] = [consultations, groupObservers, ...surveys, ...accountability, ...goodCases];
+/** What may stand on a list comes before it. */
+export const strikeOffToLookBack: readonly KindTable[] = [...strikeOffs, lookBacks];

@@ -1,5 +1,5 @@
-import { type Change, Refusal } from '@renda/subgraph';
-import { handlingCaseSource } from './handling-case-round.js';
+import { type Change, Refusal, statusUnfit } from '@renda/subgraph';
+import { handlingCaseRounds, handlingCaseSource } from './handling-case-round.js';
 
 interface RoundAt {
   readonly regionId: string;
@@ -11,6 +11,6 @@ export async function roundAt(change: Change, id: string, possible: readonly str
   const [row] = await change.sql.query<RoundAt>('select region_id as "regionId", status from handling_case_round where id = $1 for no key update', [id]);
   if (!row) throw new Refusal('NOT_AVAILABLE');
   const fits = change.origin === 'import' ? row.status !== 'CANCELLED' : possible.includes(row.status);
-  if (!fits) throw new Refusal('STATUS_UNFIT', { status: row.status, possible: possible.join(', ') }, handlingCaseSource);
+  if (!fits) throw statusUnfit(row.status, possible, { source: handlingCaseSource, titles: handlingCaseRounds.definition.states });
   return row;
 }
