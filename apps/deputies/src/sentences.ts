@@ -1,4 +1,11 @@
-import type { Sentences } from '@renda/subgraph';
+import type { GrantedRole } from '@renda/caller';
+import type { Sentence, Sentences } from '@renda/subgraph';
+
+const roleTitles: Readonly<Record<GrantedRole, Sentence>> = {
+  DEPUTY: { zh: '代表', en: 'deputy' }, STATION_STAFF: { zh: '联络站工作人员', en: 'station staff' }, WORK_COMMITTEE: { zh: '代表工委', en: 'deputy work committee' },
+  SPECIAL_COMMITTEE: { zh: '专门委员会', en: 'special committee' }, GENERAL_OFFICE: { zh: '常委会办公厅', en: 'General Office' }, UNDERTAKING_UNIT: { zh: '承办单位', en: 'undertaking unit' },
+  ADMINISTRATOR: { zh: '管理员', en: 'administrator' },
+};
 
 export const sentences: Sentences = {
   REGION_EXISTS: { zh: '同一上级下已有这个代码的区域。', en: 'There is already a region of this code under the same parent.' },
@@ -36,7 +43,7 @@ export const sentences: Sentences = {
   DELEGATION_MEMBER_EXISTS: { zh: '这项代表资格当时已编入一个代表团。', en: 'By this mandate the deputy is in a delegation already at that time.' },
   MANDATE_OF_OTHER_TERM: { zh: '代表资格不属于代表团所在的这一届人大。', en: "The mandate is not of the term of the delegation's congress." },
   ELECTED_ELSEWHERE: { zh: '该代表不是由代表团的选举单位所在区域选出。', en: 'The deputy was not elected in the electing region of the delegation.' },
-  GRANT_UNFIT: { zh: '角色 {role} 不能授予这种范围。', en: 'The role {role} cannot be given for a scope of this kind.' },
+  GRANT_UNFIT: { zh: '角色“{role}”不能授予这种范围。', en: 'The role “{role}” cannot be given for a scope of this kind.', shown: { role: roleTitles } },
   GRANT_EXISTS: { zh: '此人已有同样的授权。', en: 'The caller has this grant already.' },
   GRANT_ENDED: { zh: '授权已经终止。', en: 'The grant has ended already.' },
   LAST_ADMINISTRATOR: { zh: '这是全域最后一名管理员，不能终止。', en: 'This is the last administrator of the whole realm; the grant cannot be ended.' },

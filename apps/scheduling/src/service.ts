@@ -38,6 +38,7 @@ import { onGroupChanged } from './heard/on-group-changed.js';
 import { onMandateChanged } from './heard/on-mandate-changed.js';
 import { onPairChanged } from './heard/on-pair-changed.js';
 import { onIndustryChanged, onMembershipChanged, onResidencyChanged, onTagChanged } from './heard/on-relations-changed.js';
+import { onReportPreparationChanged } from './heard/on-report-preparation-changed.js';
 import { onStationChanged } from './heard/on-station-changed.js';
 import { onSessionChanged, onTermChanged } from './heard/on-term-changed.js';
 import { invitationImporter } from './invitations/invitation.import.js';
@@ -65,6 +66,7 @@ import { ReceptionDeputy } from './receptions/reception-deputy.js';
 import { Reception } from './receptions/reception.js';
 import { MandateReceptionsResolver, receptionReference, ReceptionResolver, StationReceptionsResolver } from './receptions/reception.resolver.js';
 import { constraints, sentences } from './sentences.js';
+import { inviteToSitIn } from './sit-ins/invite-to-sit-in.js';
 import { keepSimulating } from './simulations/keep-simulating.js';
 import { SimulatedDeadlineResolver } from './simulations/simulated-deadline.resolver.js';
 import { SimulatedSubjectResolver } from './simulations/simulated-subject.resolver.js';
@@ -109,7 +111,7 @@ export const scheduling: ServiceDefinition = {
   constraints,
   listeners: [
     onStationChanged, onMandateChanged, onGroupChanged, onBodyChanged, onAttendanceChanged, onVisitChanged, ...onOutputsChanged, onMandateKnown,
-    onTermChanged, onSessionChanged, onTagChanged, onMembershipChanged, onResidencyChanged, onIndustryChanged, onPairChanged, onCongressPostChanged,
+    onTermChanged, onSessionChanged, onReportPreparationChanged, onTagChanged, onMembershipChanged, onResidencyChanged, onIndustryChanged, onPairChanged, onCongressPostChanged,
     ...countedCopies, ...obligationMarks,
   ],
   importers: [
@@ -124,6 +126,6 @@ export const scheduling: ServiceDefinition = {
     'activity', 'invitation', 'attendance', 'station_visit',
     'reception', 'contact_meeting', 'exemption', 'appointment', 'simulation',
   ],
-  works: (at) => together(keepCounting(at), keepSimulating(at)),
+  works: (at) => together(keepCounting(at), keepSimulating(at), inviteToSitIn(at)),
   derive: deriveObligations,
 };

@@ -21,3 +21,7 @@ export const secretariat: PolicyRow = { GENERAL_OFFICE: 'GRANTED', ...offices };
 export const concerned: PolicyRow = { DEPUTY: 'GRANTED', UNDERTAKING_UNIT: 'GRANTED', ...organs };
 /** In whose name alone some papers go out: not even the work committee may send them. */
 export const generalOffice: PolicyRow = { GENERAL_OFFICE: 'GRANTED' };
+/** What every office, unit, station and deputy may read, wherever they are. */
+export const allWithARole: PolicyRow = {
+  DEPUTY: 'ALL', STATION_STAFF: 'ALL', WORK_COMMITTEE: 'ALL', SPECIAL_COMMITTEE: 'ALL', GENERAL_OFFICE: 'ALL', UNDERTAKING_UNIT: 'ALL', ADMINISTRATOR: 'ALL',
+};

@@ -12,6 +12,9 @@ import { accountabilitySamples } from './accountability/accountability.fixture.j
 import { consultationSamples } from './consultations/consultation.fixture.js';
 import { consultations } from './consultations/consultation.js';
 import { groupObservers } from './consultations/group-observer.js';
+import { GoodCasesAtWork } from './good-cases/good-case.fixture.js';
+import { handlingCaseNominations } from './good-cases/handling-case-nomination.js';
+import { handlingCaseRounds } from './good-cases/handling-case-round.js';
 import { delegationSuggestions } from './key-supervision/delegation-suggestion.js';
 import { keySupervisions } from './key-supervision/key-supervision.js';
 import { lookBackSamples } from './look-backs/look-back.fixture.js';
@@ -43,7 +46,7 @@ async function openedRows(): Promise<Record<string, string>> {
   const opened = (register: never, samples: Samples): Promise<string> =>
     new RegisterSteps(register, { service, near, far, samples }).opened();
   const [consultation, survey] = [consultationSamples(domain), new SurveysAtWork(domain).samples()];
-  const supervision = committeeSamples(domain);
+  const [supervision, goodCases] = [committeeSamples(domain), new GoodCasesAtWork(domain).samples()];
   return {
     SupervisionEntry: await opened(supervisionEntries as never, supervision),
     ScoringScale: await opened(scoringScales as never, supervision),
@@ -64,6 +67,8 @@ async function openedRows(): Promise<Record<string, string>> {
     StrikeOffList: await opened(strikeOffLists as never, strikeOffSamples(domain)),
     StrikeOffItem: await opened(strikeOffItems as never, strikeOffSamples(domain)),
     LookBack: await opened(lookBacks as never, lookBackSamples(domain)),
+    HandlingCaseRound: await opened(handlingCaseRounds as never, goodCases),
+    HandlingCaseNomination: await opened(handlingCaseNominations as never, goodCases),
     SatisfactionAnswer: await opened(satisfactionAnswers as never, survey),
     ...(await intakeRows(domain)),
     ...(await (await SupervisionAtWork.start(domain)).openedRows()),

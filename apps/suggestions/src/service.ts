@@ -16,6 +16,7 @@ import { draftConsultations } from './drafts/draft-consultation.js';
 import { elsewhere } from './elsewhere/elsewhere.part.js';
 import { delegationSuggestions } from './key-supervision/delegation-suggestion.js';
 import { suggestionFigures } from './figures/figures.part.js';
+import { goodCases } from './good-cases/good-cases.part.js';
 import { handling } from './handling/handling.part.js';
 import { keySupervisions } from './key-supervision/key-supervision.js';
 import { lookBacks } from './look-backs/look-back.js';
@@ -68,6 +69,7 @@ export const suggestions: ServiceDefinition = {
     consultations.part,
     groupObservers.part,
     ...satisfactionSurveys,
+    ...goodCases,
     ...accountability,
     ...strikeOffs,
     lookBacks.part,

@@ -20,7 +20,10 @@ export const activityChanged = defineEvent({
 export const invitationChanged = defineEvent({
   service, subject: 'invitation', verb: 'changed', kind: 'state',
   description: { zh: '活动邀请与答复', en: 'A deputy was invited to an activity, or answered' },
-  data: z.looseObject({ activityId: id, mandateId: id, personId: id, answer: code }),
+  data: z.looseObject({
+    activityId: id, mandateId: id, personId: id, answer: code,
+    reportPreparationId: id.nullable().optional().describe('Of who sits in because he took part in the inspection before the report'),
+  }),
 });
 
 export const attendanceChanged = defineEvent({
@@ -47,7 +50,7 @@ export const dutyRecorded = defineEvent({
   data: z.looseObject({
     personId: id, mandateId: id, measure: code, day: civilDay, quantity: z.number(), unit: code, regionId: id,
     stationId: id.nullable(), activityId: id.nullable(), activityType: code.nullable(), dutyKind: code.nullable().optional(), mode: code, leftPost: z.boolean(),
-    sourceId: id.describe('The attendance, visit, suggestion, matter or mediation it comes from'), sourceEventId: id,
+    sourceId: id.describe('The attendance, visit, suggestion, matter, mediation or report it comes from'), sourceEventId: id,
     corrects: id.nullable().describe('The duty record that this counter-record takes back'),
   }),
 });

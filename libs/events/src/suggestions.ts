@@ -115,6 +115,24 @@ export const surveyChanged = defineEvent({
   }),
 });
 
+export const handlingCaseRoundChanged = defineEvent({
+  service, subject: 'handling-case-round', verb: 'changed', kind: 'state',
+  description: { zh: '优秀建议办理案例评选开始、评审、通报、取消、撤回', en: 'A round of good cases of handling was opened, reviewed, published, cancelled or taken back' },
+  data: z.looseObject({
+    ...inRegister, bodyId: id, year: z.number().describe('Whose handling it chooses from'), publishedOn: civilDay.nullable().describe('Day of the circular'),
+    publishedAt: moment.nullable().describe('When it was published'),
+  }),
+});
+
+export const handlingCaseNominationChanged = defineEvent({
+  service, subject: 'handling-case-nomination', verb: 'changed', kind: 'state',
+  description: { zh: '优秀建议办理案例推荐、入选、未入选、撤回', en: 'A case of handling was nominated, chosen, not chosen or withdrawn' },
+  data: z.looseObject({
+    ...inRegister, roundId: id, suggestionId: id, unitId: id.nullable().describe('Whose handling it is; null where the past does not tell'), nominatedBy: code.describe('UNIT, COMMITTEE, DEPUTY'),
+    committeeId: id.nullable(), mandateIds: z.array(id).nullable(),
+  }),
+});
+
 export const surveyItemChanged = defineEvent({
   service, subject: 'survey-item', verb: 'changed', kind: 'state',
   description: { zh: '承办单位、建议列入或撤出满意度测评', en: 'A unit and a suggestion were entered for a survey or taken out' },
@@ -206,7 +224,7 @@ export const strikeOffItemChanged = defineEvent({
   service, subject: 'strike-off-item', verb: 'changed', kind: 'state',
   description: { zh: '销号事项列入、报送依据、退回、销号、重新列入', en: 'Something was entered on a list, evidence was filed, it was sent back, struck off or taken up again' },
   data: z.looseObject({
-    ...inRegister, listId: id, number: z.number().int(), kind: code.describe('MATTER, SUGGESTION, OPINION, PROBLEM'), matterId: id.nullable(), suggestionId: id.nullable(), unitId: id.nullable(), bodyId: id,
+    ...inRegister, listId: id, number: z.number().int(), kind: code.describe('MATTER, SUGGESTION, OPINION, PROBLEM'), matterId: id.nullable(), suggestionId: id.nullable(), reviewOpinionId: id.nullable().optional(), unitId: id.nullable(), bodyId: id,
     groupIds: z.array(id).nullable(), mandateIds: z.array(id).nullable(), dueOn: civilDay.nullable(), acceptingMandateId: id.nullable(), acceptingBodyId: id.nullable(), acceptedOn: civilDay.nullable(),
   }),
 });

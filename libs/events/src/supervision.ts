@@ -99,6 +99,7 @@ export const reportPreparationChanged = defineEvent({
   data: z.looseObject({
     ...inRegister, meetingOn: civilDay, commissionedOn: civilDay, bodyId: id, actionId: id.nullable(), activityId: id.nullable(), inspectedOn: civilDay.nullable(),
     participantMandateIds: z.array(id).nullable(), sitInMandateIds: z.array(id).nullable(),
+    meetingId: id.nullable().optional().describe('The meeting of the standing committee at which the report is heard: who took part in the inspection is invited to it'),
   }),
 });
 

@@ -64,8 +64,8 @@ export class RequestContext {
   }
 
   /** A refusal in the asker's language. */
-  say({ code, params }: Refusal): string {
-    return say(this.options.sentences, code, params, this.language);
+  say(refusal: Refusal): string {
+    return say(this.options.sentences, refusal, this.language);
   }
 
   mayCall(operation: string): boolean {

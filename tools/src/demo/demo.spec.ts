@@ -63,6 +63,24 @@ describe('the demo', () => {
     expect(of('budget_execution').map(({ spent }) => Number(spent) / 1200 < 0.4)).toEqual([true]);
   });
 
+  it('mediates disputes at stations of the deputies who do: settled, passed on and under way', () => {
+    const resident = new Set(of('residency').map(({ station, mandate }) => `${String(station)} ${String(mandate)}`));
+    for (const { station, mandates } of of('mediation')) for (const mandate of String(mandates).split(';')) expect(resident).toContain(`${String(station)} ${mandate}`);
+    expect(of('mediation').map(({ settle_at, pass_on_at }) => (settle_at ? 'SETTLED' : pass_on_at ? 'PASSED_ON' : 'OPENED'))).toEqual(['SETTLED', 'SETTLED', 'SETTLED', 'PASSED_ON', 'OPENED']);
+  });
+
+  it('records what deputies said at a meeting of the standing committee that they sat in at', () => {
+    const there = new Set(of('attendance', ({ duty_kind }) => duty_kind === 'SC_SIT_IN').map(({ activity, mandate }) => `${String(activity)} ${String(mandate)}`));
+    expect(of('sit_in_remark').map(({ answer_at, pass_on_at }) => (answer_at ? 'ANSWERED' : pass_on_at ? 'PASSED_ON' : 'RECORDED'))).toEqual(['ANSWERED', 'PASSED_ON', 'RECORDED']);
+    for (const { activity, mandate } of of('sit_in_remark')) expect(there).toContain(`${String(activity)} ${String(mandate)}`);
+  });
+
+  it('names in a circular cases that were closed by then, nominated by each who may', () => {
+    const suggestions = byKey('suggestion');
+    expect(of('handling_case_nomination').map(({ nominated_by, choose_at }) => [nominated_by, choose_at !== undefined])).toEqual([['UNIT', true], ['DEPUTY', true], ['COMMITTEE', false]]);
+    for (const { suggestion, opened_at } of of('handling_case_nomination')) expect(String(suggestions.get(suggestion)?.['closed_at'] ?? 'never') < String(opened_at)).toBe(true);
+  });
+
   it('exempts one station of each place', () => {
     expect(of('exemption').map(({ subject }) => subject)).toEqual(['dy-cooperatives', 'dc-shicao']);
   });

@@ -76,6 +76,7 @@ function addStrikeOffs(rows: DemoRows, body: string): void {
   item(1, { text: '站台无障碍坡道缺失', ...filed, strike_off_at: at('2024-06-20', '09:00'), accepted_on: '2024-06-19', accepting_body: body });
   item(2, { text: '末班车时间未公示', ...filed });
   item(3, { text: '夜班线路未开通', due_on: '2024-12-31' });
+  item(4, { kind: 'OPINION', review_opinion: 'dy-opinion-1', unit: undefined });
   rows.add('look_back', {
     key: 'dy-look-back-01', opened_at: at('2024-06-21', '09:00'), item: `${list}-1`, body, mandates: leadOf(rows, 'dy-car-parts-suggestion-02') as string, due_on: '2024-09-30', confirm_at: at('2024-09-20', '17:00'),
     held_on: '2024-09-20', findings: '坡道完好，未见反弹。',

@@ -4,7 +4,7 @@ export type Kind =
   | 'residency' | 'post' | 'unit' | 'grant' | 'matter' | 'matter_promoter' | 'matter_merge' | 'common_problem' | 'handover' | 'escalation' | 'report' | 'suggestion' | 'bill' | 'suggestion_cosigner'
   | 'matching_meeting' | 'unit_contact' | 'suggestion_milestone'
   | 'mediation' | 'consultation' | 'group_observer'
-  | 'survey' | 'survey_item' | 'group_opinion' | 'survey_ballot' | 'satisfaction_answer' | 'accountability_case' | 'accountability_means' | 'strike_off_list' | 'strike_off_item' | 'look_back'
+  | 'survey' | 'survey_item' | 'group_opinion' | 'survey_ballot' | 'satisfaction_answer' | 'handling_case_round' | 'handling_case_nomination' | 'accountability_case' | 'accountability_means' | 'strike_off_list' | 'strike_off_item' | 'look_back'
   | 'gathered_opinion' | 'deputy_letter' | 'petition' | 'sit_in_remark' | 'draft_consultation' | 'draft_comment' | 'project_opinion' | 'project_clue' | 'project_vetting'
   | 'supervision_topic' | 'topic_consultation' | 'topic_focus' | 'supervision_action' | 'supervision_conversion'
   | 'rectification_item' | 'rigid_case' | 'organ_head_meeting' | 'appraisal' | 'appraisal_score' | 'party_exchange' | 'review_opinion' | 'report_preparation' | 'tracking'

@@ -120,8 +120,9 @@ const strikeOffs: readonly KindTable[] = [
     choice('kind', 'MATTER SUGGESTION OPINION PROBLEM', '类别', 'What it is'),
     reference('matter?', 'matter', '诉求', 'Matter'),
     reference('suggestion?', 'suggestion', '代表建议', 'Suggestion'),
+    reference('review_opinion?', 'review_opinion', '审议意见', 'Deliberation opinion'),
     text('text?', '问题或意见', 'The problem or opinion'),
-    reference('unit?', 'unit', '责任单位；空为承办该诉求、建议的单位', 'Unit that answers for it; empty: the one that has the matter or suggestion'),
+    reference('unit?', 'unit', '责任单位；空为承办该诉求、建议、审议意见的单位', 'Unit that answers for it; empty: the one that has the matter, suggestion or opinion'),
     references('mandates?', 'mandate', '请来验收的代表', 'Deputies asked to accept it'),
     day('due_on?', '期限', 'Day it is to be settled by'),
     moment('file_evidence_at?', '报送依据的时间', 'When the evidence was filed'),
@@ -153,5 +154,37 @@ const lookBacks: KindTable = table('look_back', '回头看（诉求、建议、�
   text('reason?', '取消的理由', 'Why it was cancelled'),
 ]);
 
+const goodCases: readonly KindTable[] = [
+  table('handling_case_round', '优秀建议办理案例评选', 'Yearly rounds of good cases of handling', [
+    entered,
+    reference('body', 'body', '评选的机构（常委会）', 'Body that chooses: a standing committee'),
+    number('year', '年度', 'Year'),
+    moment('review_at?', '开始评审的时间', 'When the review began'),
+    moment('publish_at?', '登记通报的时间', 'When the circular was entered'),
+    text('document_number?', '通报文号', 'Number of the circular'),
+    day('published_on?', '通报日期', 'Day of the circular'),
+    moment('cancel_at?', '取消的时间', 'When it was cancelled'),
+    moment('withdraw_at?', '撤回通报的时间', 'When the circular was taken back'),
+    text('reason?', '取消、撤回的理由', 'Why it was cancelled or taken back'),
+  ]),
+  table('handling_case_nomination', '优秀建议办理案例推荐', 'Suggestions nominated as good cases of handling', [
+    entered,
+    reference('round', 'handling_case_round', '评选', 'Round'),
+    reference('suggestion', 'suggestion', '代表建议（已答复或办结）', 'Suggestion, replied to or closed'),
+    reference('unit?', 'unit', '承办单位；空为主办单位', 'Unit whose handling it is; empty: the one that leads'),
+    choice('nominated_by', 'UNIT COMMITTEE DEPUTY', '推荐者', 'Who nominated it'),
+    reference('committee?', 'body', '推荐的机构', 'Body that nominated it'),
+    references('mandates?', 'mandate', '推荐的代表（该建议的领衔、联名代表）', 'Deputies who nominated it, of those who led or signed it'),
+    text('why', '推荐理由', 'Why it is a good case'),
+    moment('choose_at?', '入选的时间', 'When it was chosen'),
+    moment('pass_over_at?', '未入选的时间', 'When it was not chosen'),
+    text('review?', '评审意见', 'What the review says of it'),
+    moment('withdraw_at?', '撤回的时间', 'When it was withdrawn'),
+    text('reason?', '撤回的理由', 'Why it was withdrawn'),
+  ]),
+];
+
 /** How handling is judged, in the order of its papers. */
-export const consultationToLookBack: readonly KindTable[] = [consultations, groupObservers, ...surveys, ...accountability, ...strikeOffs, lookBacks];
+export const consultationToCases: readonly KindTable[] = [consultations, groupObservers, ...surveys, ...accountability, ...goodCases];
+/** What may stand on a list comes before it. */
+export const strikeOffToLookBack: readonly KindTable[] = [...strikeOffs, lookBacks];

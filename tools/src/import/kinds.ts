@@ -1,7 +1,7 @@
 import type { KindTable } from './column.js';
 import { committees } from './committee-kinds.js';
 import { grants, regionToPair } from './deputies-kinds.js';
-import { consultationToLookBack } from './handling-kinds.js';
+import { consultationToCases, strikeOffToLookBack } from './handling-kinds.js';
 import { commonProblems, escalations, handovers, matters, merges, promoters } from './matters-kinds.js';
 import { activityToVisit, receptionToAppointment } from './scheduling-kinds.js';
 import { intake } from './intake-kinds.js';
@@ -16,8 +16,9 @@ export const kinds: readonly KindTable[] = [
   matters, handovers, escalations, merges, promoters,
   reports, suggestions, bills, cosigners, ...besideSuggestions, commonProblems,
   mediations,
-  ...consultationToLookBack,
+  ...consultationToCases,
   ...committees,
   ...intake,
   ...supervision,
+  ...strikeOffToLookBack,
 ];

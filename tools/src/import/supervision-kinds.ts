@@ -119,7 +119,7 @@ export const supervision: readonly KindTable[] = [
     moment('reopen_at?', '重新交办的时间', 'When it was taken up again'), text('reason?', '退回或重新交办的理由', 'Why it was sent back or taken up again'),
   ]),
   table('report_preparation', '听取专项工作报告前的视察调研', 'Inspections that prepare special work reports', [
-    entered, text('agenda_item', '拟听取的专项工作报告', 'Special work report to be heard'), day('meeting_on', '常委会会议日期', 'Day of the meeting'), day('commissioned_on', '主任会议委托日期', 'Day it was commissioned'), ofBody,
+    entered, text('agenda_item', '拟听取的专项工作报告', 'Special work report to be heard'), day('meeting_on', '常委会会议日期', 'Day of the meeting'), reference('meeting?', 'activity', '听取报告的常委会会议', 'Meeting at which it is heard'), day('commissioned_on', '主任会议委托日期', 'Day it was commissioned'), ofBody,
     moment('inspect_at?', '登记视察调研的时间', 'When the inspection was entered'), reference('action?', 'supervision_action', '监督活动（活动二者至少一个）', 'Action of supervision (or an activity)'), reference('activity?', 'activity', '日程中的活动', 'Activity of the calendar'),
     day('inspected_on?', '视察调研日期', 'Day of the inspection'), references('participant_mandates?', 'mandate', '参加视察调研的代表', 'Deputies who took part'),
     moment('sit_in_at?', '登记列席的时间', 'When the sitting in was entered'), references('sit_in_mandates?', 'mandate', '列席会议的代表', 'Deputies who sat in'), text('opinions?', '列席代表的意见', 'Their opinions'),

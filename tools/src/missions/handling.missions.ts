@@ -42,7 +42,7 @@ export function handlingMissions(world: () => MissionWorld): void {
   mission('M-127', 'what stands on a list is struck off with evidence and by a second person; what a look back finds relapsed is open again', async () => {
     const { id: listId } = await world().do(committee, 'setUpStrikeOffList', { title: '执法检查问题清单', bodyId: world().id('body', 'dy-standing-committee') });
     const enter = (given: object) => world().do<{ id: string; number: number }>(committee, 'enterStrikeOffItem', { listId, unitId: world().id('unit', 'dy-transport'), ...given }, 'id number');
-    const [problem, , opinion] = [await enter({ kind: 'PROBLEM', text: '站台坡道缺失' }), await enter({ kind: 'SUGGESTION', suggestionId: world().id('suggestion', 'dy-car-parts-suggestion-02') }), await enter({ kind: 'OPINION', text: '加密班次' })];
+    const [problem, , opinion] = [await enter({ kind: 'PROBLEM', text: '站台坡道缺失' }), await enter({ kind: 'SUGGESTION', suggestionId: world().id('suggestion', 'dy-car-parts-suggestion-02') }), await enter({ kind: 'OPINION', unitId: null, reviewOpinionId: world().id('review_opinion', 'dy-opinion-1') })];
     expect([problem.number, opinion.number]).toEqual([1, 3]);
     const accept = { id: problem.id, acceptedOn: today(), acceptingBodyId: world().id('body', 'dy-special-committee') };
     expect(await world().refused(committee, 'acceptStrikeOff', accept)).toEqual([expect.stringMatching(/^STATUS_UNFIT/)]);

@@ -1,5 +1,6 @@
 import { askReady } from '../journey/ready-query.js';
 import { consultationMissions } from './consultation.missions.js';
+import { goodCaseMissions } from './good-cases.missions.js';
 import { handlingMissions } from './handling.missions.js';
 import { budgetMissions } from './budget.missions.js';
 import { intakeMissions } from './intake.missions.js';
@@ -7,6 +8,7 @@ import { mattersHandedOnMissions } from './matters-handed-on.missions.js';
 import { matterMissions } from './matters.missions.js';
 import { notShown } from './mission.js';
 import { MissionWorld } from './mission-world.js';
+import { sitInMissions } from './sit-in.missions.js';
 import { suggestionMissions } from './suggestions.missions.js';
 import { supervisionMissions } from './supervision.missions.js';
 
@@ -18,11 +20,13 @@ describe('the missions of suggestions and supervision, through the gateway', () 
   matterMissions(() => world);
   suggestionMissions(() => world);
   handlingMissions(() => world);
+  goodCaseMissions(() => world);
   intakeMissions(() => world);
   mattersHandedOnMissions(() => world);
   consultationMissions(() => world);
   supervisionMissions(() => world);
   budgetMissions(() => world);
+  sitInMissions(() => world);
 
   it('a ready query follows a suggestion from the report it came of to the look-back, with the steps of each, in words and as a picture', async () => {
     interface Answer { readonly provenance: { readonly story: string; readonly picture: string; readonly nodes: readonly { readonly kindName: string; readonly distance: number; readonly item: { readonly __typename: string } }[] } }

@@ -1,7 +1,7 @@
 /** What suggestions keeps: what is raised and suggested, and its registers. */
 const ofSuggestions = [
   'unit', 'matter', 'matter_promoter', 'matter_merge', 'common_problem', 'handover', 'escalation', 'report', 'suggestion', 'bill', 'suggestion_cosigner', 'matching_meeting', 'unit_contact', 'suggestion_milestone', 'mediation', 'consultation', 'group_observer',
-  'survey', 'survey_item', 'group_opinion', 'survey_ballot', 'satisfaction_answer', 'accountability_case', 'accountability_means', 'strike_off_list', 'strike_off_item', 'look_back',
+  'survey', 'survey_item', 'group_opinion', 'survey_ballot', 'satisfaction_answer', 'accountability_case', 'accountability_means', 'strike_off_list', 'strike_off_item', 'look_back', 'handling_case_round', 'handling_case_nomination',
   'gathered_opinion', 'deputy_letter', 'petition', 'sit_in_remark', 'draft_consultation', 'draft_comment', 'project_opinion', 'project_clue', 'project_vetting',
   'supervision_topic', 'topic_consultation', 'topic_focus', 'supervision_action', 'supervision_conversion', 'rectification_item', 'rigid_case', 'organ_head_meeting',
   'appraisal', 'appraisal_score', 'party_exchange', 'review_opinion', 'report_preparation', 'tracking', 'budget_line', 'budget_execution', 'budget_alert',

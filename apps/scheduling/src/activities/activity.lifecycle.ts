@@ -1,7 +1,17 @@
-import { lifecycleOf } from '@renda/subgraph';
+import { lifecycleOf, type Sentence } from '@renda/subgraph';
 
-export const activityStatuses = ['PLANNED', 'CONSULTED', 'OPEN', 'HELD', 'RECORDED', 'VERIFIED', 'ARCHIVED', 'CANCELLED'] as const;
-export type ActivityStatus = (typeof activityStatuses)[number];
+export const activityTitles = {
+  PLANNED: { zh: '已计划', en: 'planned' },
+  CONSULTED: { zh: '已征求意见', en: 'deputies were consulted' },
+  OPEN: { zh: '已发出邀请', en: 'invitations are out' },
+  HELD: { zh: '已举行', en: 'held' },
+  RECORDED: { zh: '已登记出席', en: 'attendance is recorded' },
+  VERIFIED: { zh: '已核实', en: 'verified' },
+  ARCHIVED: { zh: '已归档', en: 'archived' },
+  CANCELLED: { zh: '已取消', en: 'cancelled' },
+} as const satisfies Record<string, Sentence>;
+export type ActivityStatus = keyof typeof activityTitles;
+export const activityStatuses = Object.keys(activityTitles) as ActivityStatus[];
 
 export const activityActions = ['consult', 'open', 'invite', 'answer', 'hold', 'record', 'verify', 'archive', 'cancel'] as const;
 export type ActivityAction = (typeof activityActions)[number];
@@ -25,7 +35,7 @@ export const activityLifecycle = lifecycleOf<ActivityStatus, ActivityAction>([
   { from: 'PLANNED', action: 'cancel', to: 'CANCELLED' },
   { from: 'CONSULTED', action: 'cancel', to: 'CANCELLED' },
   { from: 'OPEN', action: 'cancel', to: 'CANCELLED' },
-]);
+], { titles: { states: activityTitles } });
 
 /** The states that an activity in this state has passed through or may have: what a past record may rest on. */
 export const invitationsSent: readonly ActivityStatus[] = ['OPEN', 'HELD', 'RECORDED', 'VERIFIED', 'ARCHIVED', 'CANCELLED'];

@@ -1,7 +1,15 @@
-import { lifecycleOf } from '@renda/subgraph';
+import { lifecycleOf, type Sentence } from '@renda/subgraph';
 
-export const appointmentStatuses = ['REQUESTED', 'ARRANGED', 'HELD', 'FOLLOWED_UP', 'WITHDRAWN', 'REFUSED'] as const;
-export type AppointmentStatus = (typeof appointmentStatuses)[number];
+export const appointmentTitles = {
+  REQUESTED: { zh: '已提出', en: 'requested' },
+  ARRANGED: { zh: '已安排', en: 'arranged' },
+  HELD: { zh: '已举行', en: 'held' },
+  FOLLOWED_UP: { zh: '已反馈', en: 'followed up' },
+  WITHDRAWN: { zh: '已撤回', en: 'withdrawn' },
+  REFUSED: { zh: '不予安排', en: 'refused' },
+} as const satisfies Record<string, Sentence>;
+export type AppointmentStatus = keyof typeof appointmentTitles;
+export const appointmentStatuses = Object.keys(appointmentTitles) as AppointmentStatus[];
 
 export const appointmentActions = ['arrange', 'extend', 'hold', 'followUp', 'withdraw', 'refuse'] as const;
 export type AppointmentAction = (typeof appointmentActions)[number];
@@ -19,4 +27,4 @@ export const appointmentLifecycle = lifecycleOf<AppointmentStatus, AppointmentAc
   { from: 'REQUESTED', action: 'withdraw', to: 'WITHDRAWN' },
   { from: 'ARRANGED', action: 'withdraw', to: 'WITHDRAWN' },
   { from: 'REQUESTED', action: 'refuse', to: 'REFUSED' },
-]);
+], { titles: { states: appointmentTitles } });

@@ -49,6 +49,11 @@ describe('the life of an appointment', () => {
     expect(await statusOf(id)).toEqual([{ status: after }]);
   });
 
+  it('says by titles why a step is not done, and by codes to a program', async () => {
+    const id = await appointmentAt('REQUESTED', await at.work.deputy());
+    expect((await act('followUp', id)).errors?.[0]).toMatchObject({ message: '现为“已提出”，这一步只在“已举行”时可做。', extensions: { params: { status: 'REQUESTED', possible: 'HELD' } } });
+  });
+
   it('keeps each step with who, when and why, and says each once without a word of what was written', async () => {
     const deputy = await at.work.deputy();
     await at.work.service.said();

@@ -1,7 +1,8 @@
 import { lifecycleOf } from '@renda/subgraph';
+import { type RecordStatus, recordStatuses, recordTitles } from '../recorded/recorded.lifecycle.js';
 
-export const attendanceStatuses = ['RECORDED', 'VERIFIED', 'CORRECTED'] as const;
-export type AttendanceStatus = (typeof attendanceStatuses)[number];
+export const attendanceStatuses = recordStatuses;
+export type AttendanceStatus = RecordStatus;
 
 export const attendanceActions = ['verify', 'correct', 'recordAgain'] as const;
 export type AttendanceAction = (typeof attendanceActions)[number];
@@ -12,4 +13,4 @@ export const attendanceLifecycle = lifecycleOf<AttendanceStatus, AttendanceActio
   { from: 'RECORDED', action: 'correct', to: 'CORRECTED' },
   { from: 'VERIFIED', action: 'correct', to: 'CORRECTED' },
   { from: 'CORRECTED', action: 'recordAgain', to: 'RECORDED' },
-]);
+], { titles: { states: recordTitles } });

@@ -1,6 +1,6 @@
 import { on } from '@renda/event-delivery';
 import {
-  activityChanged, attendanceChanged, contactMeetingChanged, exemptionChanged, matterChanged, receptionChanged, reportChanged, suggestionChanged, visitChanged,
+  activityChanged, attendanceChanged, contactMeetingChanged, exemptionChanged, handlingCaseRoundChanged, matterChanged, receptionChanged, reportChanged, suggestionChanged, visitChanged,
 } from '@renda/events';
 import { copyOf, copyOfList } from '@renda/subgraph';
 
@@ -51,6 +51,10 @@ export const countedCopies = [
   copyOfList(suggestionChanged, {
     of: 'suggestion_heard', table: 'suggestion_signer_heard', key: 'suggestion_id', columns: mandate,
     rows: ({ leadMandateId, cosignerIds }) => [leadMandateId, ...cosignerIds].map((id) => [id]),
+  }),
+  copyOf(handlingCaseRoundChanged, 'handling_case_round_heard', {
+    body_id: ['uuid', 'bodyId'], year: ['int', 'year'], status: ['text', 'status'], published_on: ['date', 'publishedOn'], published_at: ['timestamptz', 'publishedAt'],
+    changed_at: ['timestamptz', '@time'],
   }),
   ...promotedMatters(),
 ];

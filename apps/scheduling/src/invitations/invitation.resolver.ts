@@ -8,6 +8,7 @@ import { activityRows, ActivityView } from '../activities/activity.view.js';
 import { MandateStub } from '../elsewhere/mandate.js';
 import { PersonStub } from '../elsewhere/person.js';
 import { referenceTo } from '../elsewhere/reference.js';
+import { ReportPreparationStub } from '../elsewhere/report-preparation.js';
 import { AnswerInvitationInput, InvitationOutcome } from './invitation.inputs.js';
 import { byInvitedAt, InvitationConnection, invitationRows, InvitationView } from './invitation.view.js';
 import { answerInvitation, inviteDeputy } from './invite-deputies.js';
@@ -27,6 +28,11 @@ export class InvitationResolver {
   @FieldResolver(() => PersonStub, { nullable: true, description: both('受邀人', 'The person invited') })
   person(@Root() invitation: InvitationView): PersonStub | null {
     return referenceTo(invitation.personId);
+  }
+
+  @FieldResolver(() => ReportPreparationStub, { nullable: true, description: both('因参加该项视察调研受邀列席；其他邀请为空', 'The inspection for which he is invited to sit in; null for other invitations') })
+  reportPreparation(@Root() invitation: InvitationView): ReportPreparationStub | null {
+    return referenceTo(invitation.reportPreparationId);
   }
 
   @Mutation(() => [InvitationOutcome], { description: both('增加受邀代表：逐人办理，逐人答复', 'Invite more deputies: each on his own, each with his own answer') })

@@ -19,7 +19,7 @@ describe('opening an activity', () => {
     const twice = [...deputies, ...deputies].map(({ mandateId }) => mandateId);
     await work.done('openActivity', { activityId, mandateIds: twice });
     const said = (await work.service.said()).filter(({ type }) => type === 'cn.renda.scheduling.invitation.changed.v1');
-    expect(said.map(({ data }) => data)).toEqual(deputies.map(({ mandateId, personId }) => ({ activityId, mandateId, personId, answer: 'NONE' })));
+    expect(said.map(({ data }) => data)).toEqual(deputies.map(({ mandateId, personId }) => ({ activityId, mandateId, personId, answer: 'NONE', reportPreparationId: null })));
   });
 
   it('needs no number of invited deputies where no text gives one', async () => {

@@ -35,8 +35,12 @@ export class Invitation extends RegionalAggregate {
   @Property({ type: 'datetime', nullable: true })
   answeredAt: Date | null = null;
 
+  /** The inspection before a report for which he sits in (001§18); null for all others. */
+  @Property({ type: 'uuid', nullable: true })
+  reportPreparationId: string | null = null;
+
   /** Only while the activity is open; a second one to the same deputy is refused (ALREADY_INVITED). */
-  static send(given: { id: string; activity: Activity; mandate: HeardMandate; now: Date; past: boolean }): Invitation {
+  static send(given: { id: string; activity: Activity; mandate: HeardMandate; now: Date; past: boolean; reportPreparationId?: string | null }): Invitation {
     const { id, activity, mandate, now } = given;
     activity.admitInvitations('invite', given.past);
     const invitation = new Invitation();
@@ -47,6 +51,7 @@ export class Invitation extends RegionalAggregate {
     invitation.lieIn(activity.region);
     invitation.stationId = activity.stationId;
     invitation.invitedAt = now;
+    invitation.reportPreparationId = given.reportPreparationId ?? null;
     return invitation;
   }
 
@@ -65,7 +70,7 @@ export class Invitation extends RegionalAggregate {
   }
 
   told(): Told {
-    const { activityId, mandateId, personId, answer } = this;
-    return told(invitationChanged, this, { activityId, mandateId, personId, answer });
+    const { activityId, mandateId, personId, answer, reportPreparationId } = this;
+    return told(invitationChanged, this, { activityId, mandateId, personId, answer, reportPreparationId });
   }
 }

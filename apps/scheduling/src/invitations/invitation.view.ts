@@ -25,6 +25,7 @@ export class InvitationView {
   activityId!: string;
   mandateId!: string;
   personId!: string;
+  reportPreparationId!: string | null;
 }
 
 export const InvitationConnection = connectionOf(InvitationView, 'Invitation');
@@ -35,9 +36,9 @@ export const invitationRows: RowSource<InvitationView> = {
   id: 'i.id',
   columns: {
     version: 'i.version', answer: 'i.answer', reason: 'i.reason', invitedAt: 'i.invited_at', answeredAt: 'i.answered_at',
-    activityId: 'i.activity_id', mandateId: 'i.mandate_id', personId: 'i.person_id',
+    activityId: 'i.activity_id', mandateId: 'i.mandate_id', personId: 'i.person_id', reportPreparationId: 'i.report_preparation_id',
   },
-  needs: { activity: ['activityId'], mandate: ['mandateId'], person: ['personId'] },
+  needs: { activity: ['activityId'], mandate: ['mandateId'], person: ['personId'], reportPreparation: ['reportPreparationId'] },
   scopes: { regionPath: 'i.region_path', stationId: 'i.station_id', personId: 'i.person_id' },
 };
 

@@ -13,11 +13,11 @@ export async function sharedActivity(change: Change, id: string): Promise<Activi
 }
 
 /** Invites deputies whose mandates hold on the activity's day. All of them, or none. */
-export async function sendInvitations(change: Change, activity: Activity, mandateIds: readonly string[]): Promise<Invitation[]> {
+export async function sendInvitations(change: Change, activity: Activity, mandateIds: readonly string[], reportPreparationId: string | null = null): Promise<Invitation[]> {
   const mandates = await heardMandates(change, mandateIds);
   return [...new Set(mandateIds)].map((mandateId) => {
     const mandate = mandateOn(mandates, mandateId, activity.day);
-    const invitation = Invitation.send({ id: change.newId(), activity, mandate, now: change.now, past: false });
+    const invitation = Invitation.send({ id: change.newId(), activity, mandate, now: change.now, past: false, reportPreparationId });
     change.em.persist(invitation);
     change.tell(invitation.told());
     return invitation;

@@ -12,7 +12,7 @@ export class DutyFilter {
   @Field(() => CivilDayScalar, { nullable: true, description: both('在这一天之前', 'Before this day') })
   to?: CivilDay | null;
 
-  @Field(() => String, { nullable: true, description: both('计量：ATTENDANCE、STATION_VISIT、SUGGESTION、MATTER_SOLVED、MEDIATION', 'Measure (code): ATTENDANCE, STATION_VISIT, SUGGESTION, MATTER_SOLVED, MEDIATION') })
+  @Field(() => String, { nullable: true, description: both('计量：ATTENDANCE、STATION_VISIT、SUGGESTION、MATTER_SOLVED、MEDIATION、RESEARCH_REPORT', 'Measure (code): ATTENDANCE, STATION_VISIT, SUGGESTION, MATTER_SOLVED, MEDIATION, RESEARCH_REPORT') })
   measure?: string | null;
 }
 

@@ -8,7 +8,7 @@ export class DutyRecordView {
   @Field(() => ID, { description: both('标识', 'Id') })
   id!: string;
 
-  @Field(() => String, { description: both('计量：ATTENDANCE 出席活动、STATION_VISIT 进站履职、SUGGESTION 提出建议议案、MATTER_SOLVED 推动解决问题、MEDIATION 化解矛盾纠纷', 'Measure (code): ATTENDANCE, STATION_VISIT, SUGGESTION, MATTER_SOLVED, MEDIATION') })
+  @Field(() => String, { description: both('计量：ATTENDANCE 出席活动、STATION_VISIT 进站履职、SUGGESTION 提出建议议案、MATTER_SOLVED 推动解决问题、MEDIATION 化解矛盾纠纷、RESEARCH_REPORT 撰写调研报告', 'Measure (code): ATTENDANCE, STATION_VISIT, SUGGESTION, MATTER_SOLVED, MEDIATION, RESEARCH_REPORT') })
   measure!: string;
 
   @Field(() => CivilDayScalar, { description: both('履职日期', 'The day it counts for') })

@@ -4,7 +4,7 @@ import { v5 } from 'uuid';
 export interface Duty {
   readonly personId: string;
   readonly mandateId: string;
-  readonly measure: 'ATTENDANCE' | 'STATION_VISIT' | 'SUGGESTION' | 'MATTER_SOLVED' | 'MEDIATION';
+  readonly measure: 'ATTENDANCE' | 'STATION_VISIT' | 'SUGGESTION' | 'MATTER_SOLVED' | 'MEDIATION' | 'RESEARCH_REPORT';
   readonly day: string;
   readonly regionId: string;
   readonly stationId: string | null;

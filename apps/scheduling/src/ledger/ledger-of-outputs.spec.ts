@@ -1,4 +1,4 @@
-import { dutyRecorded, mandateChanged, matterChanged, mediationChanged, type RendaEvent, suggestionChanged } from '@renda/events';
+import { dutyRecorded, mandateChanged, matterChanged, mediationChanged, type RendaEvent, reportChanged, suggestionChanged } from '@renda/events';
 import { newId } from '@renda/subgraph';
 import { eventOf } from '@renda/subgraph/testing';
 import { type Deputy, SchedulingAtWork } from '../testing/scheduling-at-work.js';
@@ -28,6 +28,12 @@ function mediation(id: string, version: number, mandateIds: string[], status: st
   return eventOf(mediationChanged, id, version, {
     regionId: work.place.town, status, openedAt: at, statusSince: at, partiesKind: 'FAMILY', heldOn: status === 'SETTLED' ? '2026-03-04' : null, stationId: work.place.station, groupId: null, mandateIds,
   });
+}
+
+function report(id: string, version: number, authors: { mandateIds?: readonly string[]; leadMandateId?: string | null }, given: Record<string, unknown> = {}): RendaEvent {
+  return eventOf(reportChanged, id, version, {
+    regionId: work.place.county, groupId: null, stationId: work.place.station, submittedOn: '2026-03-02', status: 'SUBMITTED', ownIndustry: null, highQuality: null, acceptedAt: null, ...authors, ...given,
+  } as never);
 }
 
 async function rowsOf(sourceId: string): Promise<unknown[][]> {
@@ -73,6 +79,32 @@ describe('what deputies bring out and bring about', () => {
     const [deputy, id] = [await work.deputy(), newId()];
     await work.service.hear(mediation(id, 1, [deputy.mandateId], status));
     expect((await rowsOf(id)).map((row) => row.slice(1, 3))).toEqual(Array.from({ length: count }, () => ['MEDIATION', '2026-03-04']));
+  });
+
+  it('is duty of each author of a research report, once, while it is submitted or accepted', async () => {
+    const deputies = [await work.deputy(), await work.deputy()];
+    const [id, mandateIds] = [newId(), deputies.map(({ mandateId }) => mandateId)];
+    const authors = { leadMandateId: mandateIds[0] ?? null, mandateIds };
+    const event = report(id, 1, authors);
+    const told = await work.service.hear(event, event, report(id, 2, authors, { status: 'ACCEPTED', highQuality: true, acceptedAt: at }));
+    expect(await rowsOf(id)).toEqual(sorted(deputies).map((person) => [person, 'RESEARCH_REPORT', '2026-03-02', 1, null]));
+    expect(told.map(({ type }) => type)).toEqual([dutyRecorded.type, dutyRecorded.type]);
+    await work.service.hear(report(id, 3, authors, { status: 'WITHDRAWN' }), report(id, 2, authors));
+    expect((await rowsOf(id)).map((row) => row[3])).toEqual([1, 1, -1, -1]);
+  });
+
+  it.each([['before authors were', {}], ['of a group or a station alone', { leadMandateId: null, mandateIds: [] }]])('is nobody’s when a report is told %s', async (_, authors) => {
+    const id = newId();
+    await work.service.hear(report(id, 1, authors), report(id, 2, authors, { status: 'WITHDRAWN' }));
+    expect(await rowsOf(id)).toEqual([]);
+  });
+
+  it('of a report is counted by no obligation beside the report itself: once for its group, once for its station', async () => {
+    const [deputy, id, groupId] = [await work.deputy(), newId(), newId()];
+    await work.service.hear(report(id, 1, { mandateIds: [deputy.mandateId] }, { groupId }));
+    expect(await rowsOf(id)).toHaveLength(1);
+    const { rows } = await work.service.database.pool.query('select subject_kind, subject_id, measure from counted_record where id = $1 or subject_id = $2 order by subject_kind', [id, deputy.mandateId]);
+    expect(rows).toEqual([{ subject_kind: 'GROUP', subject_id: groupId, measure: 'RESEARCH_REPORT' }, { subject_kind: 'STATION', subject_id: work.place.station, measure: 'RESEARCH_REPORT' }]);
   });
 
   it('waits for a deputy who is not heard of, and is entered when he is, whatever came of it meanwhile', async () => {

@@ -1,6 +1,6 @@
 import { dayOf } from '@renda/calendar';
 import { on } from '@renda/event-delivery';
-import { matterChanged, mediationChanged, type RendaEvent, suggestionChanged } from '@renda/events';
+import { matterChanged, mediationChanged, type RendaEvent, reportChanged, suggestionChanged } from '@renda/events';
 import type { Duty } from './duty.js';
 import { enterShared, type SharedDuty } from './waiting-duties.js';
 
@@ -15,7 +15,8 @@ function shared(event: RendaEvent, mandateIds: readonly string[], counts: boolea
 
 /**
  * What deputies bring out and bring about is duty of each of them: a suggestion or bill of who signed it while it is submitted and not withdrawn, a solved
- * matter of who pushed it, a settled dispute of who mediated it. Taken back, it is countered like any other.
+ * matter of who pushed it, a settled dispute of who mediated it, a research report of its authors until it is withdrawn. Taken back, it is countered like any other.
+ * Of a report that was told before authors were, nobody is known, so it has no effect here.
  */
 export const onOutputsChanged = [
   on(suggestionChanged, (events, tx) => enterShared(events.map((event) => {
@@ -30,5 +31,9 @@ export const onOutputsChanged = [
   on(mediationChanged, (events, tx) => enterShared(events.map((event) => {
     const { mandateIds, status, heldOn, openedAt, regionId, stationId, partiesKind } = event.data;
     return shared(event, mandateIds, status === 'SETTLED', { ...plain, measure: 'MEDIATION', day: heldOn ?? dayOf(new Date(openedAt)), regionId, stationId, activityType: partiesKind });
+  }), tx)),
+  on(reportChanged, (events, tx) => enterShared(events.map((event) => {
+    const { mandateIds = [], status, submittedOn: day, regionId, stationId } = event.data;
+    return shared(event, mandateIds, submitted.includes(status), { ...plain, measure: 'RESEARCH_REPORT', day, regionId, stationId, activityType: null });
   }), tx)),
 ];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { civilDay, type DayRange } from '@renda/calendar';
 import {
-  activityChanged, attendanceChanged, contactMeetingChanged, exemptionChanged, membershipChanged, groupChanged, mandateChanged, pairChanged, receptionChanged, reportChanged,
+  activityChanged, attendanceChanged, contactMeetingChanged, exemptionChanged, handlingCaseRoundChanged, membershipChanged, groupChanged, mandateChanged, pairChanged, receptionChanged, reportChanged,
   residencyChanged, rulebookPublished, sessionChanged, stationChanged, suggestionChanged, tagChanged, termChanged, visitChanged, type RendaEvent, matterChanged, bodyChanged, congressPostChanged, industryChanged,
 } from '@renda/events';
 import { canonicalJson, hashOf, keptRulebooks, type Rulebook } from '@renda/rulebook';
@@ -131,6 +131,11 @@ export class Counting {
     stationId: newId(), kind: 'VOTER', channel: 'RECEPTION', stage: closedAt ? 'CLOSED' : 'SUPERVISED', regionId: newId(), concernsRegionId: null, nature: null, powersLevel: null,
     unitId: null, dueOn: null, raisedAt: '2026-02-01T09:00:00+08:00', stageSince: '2026-02-01T09:00:00+08:00', closedAt, solved, promoterIds,
   });
+
+  caseRound = (bodyId: string, given: Given = {}, time?: string): Promise<string> => this.hear(handlingCaseRoundChanged, String(given['id'] ?? newId()), {
+    regionId: newId(), openedAt: '2025-10-08T09:00:00+08:00', statusSince: '2025-12-10T09:00:00+08:00', bodyId, year: 2025, status: 'PUBLISHED', publishedOn: '2025-12-10', publishedAt: '2025-12-10T09:00:00+08:00',
+    ...given,
+  }, time);
 
   exemption = (subjectKind: string, subjectId: string, rule: string, from: string, to: string | null = null): Promise<string> =>
     this.hear(exemptionChanged, newId(), { subjectKind, subjectId, rule, regionId: newId(), reason: 'ILLNESS', approvedBy: newId(), from, to, voided: false });

@@ -1,6 +1,6 @@
 import { type Listener, on, type Sql } from '@renda/event-delivery';
 import {
-  activityChanged, attendanceChanged, bodyChanged, congressPostChanged, contactMeetingChanged, exemptionChanged, groupChanged, industryChanged, mandateChanged, matterChanged,
+  activityChanged, attendanceChanged, bodyChanged, congressPostChanged, contactMeetingChanged, exemptionChanged, groupChanged, handlingCaseRoundChanged, industryChanged, mandateChanged, matterChanged,
   membershipChanged, pairChanged, receptionChanged, regionChanged, reportChanged, residencyChanged, rulebookPublished, sessionChanged, stationChanged, suggestionChanged,
   tagChanged, termChanged, visitChanged, type DataOf, type EventDefinition, type RendaEvent,
 } from '@renda/events';
@@ -61,6 +61,7 @@ const ofRecords: readonly Listener[] = [
   marks(reportChanged, ({ groupId, stationId, submittedOn }) => [...due('GROUP', groupId, submittedOn), ...due('STATION', stationId, submittedOn)]),
   marks(suggestionChanged, ({ groupId, stationId, leadMandateId, cosignerIds, submittedOn }) => [
     ...due('GROUP', groupId, submittedOn), ...due('STATION', stationId, submittedOn), ...[leadMandateId, ...cosignerIds].flatMap((id) => due('MANDATE', id, submittedOn))]),
+  marks(handlingCaseRoundChanged, ({ bodyId, publishedOn }) => (publishedOn === null ? [] : due('BODY', bodyId, publishedOn))),
   marks(matterChanged, ({ promoterIds = [], raisedAt }) => promoterIds.flatMap((id) => due('MANDATE', id, dayOf(new Date(raisedAt))))),
 ];
 

@@ -10,7 +10,7 @@ export class ObligationRecordView {
   id!: string;
 
   @Field(() => String, {
-    description: both('来源：Attendance、StationVisit、Reception、Activity、ContactMeeting、ResearchReport、Suggestion、Matter', 'What it comes from: Attendance, StationVisit, Reception, Activity, ContactMeeting, ResearchReport, Suggestion, Matter'),
+    description: both('来源：Attendance、StationVisit、Reception、Activity、ContactMeeting、ResearchReport、Suggestion、Matter、HandlingCaseRound', 'What it comes from: Attendance, StationVisit, Reception, Activity, ContactMeeting, ResearchReport, Suggestion, Matter, HandlingCaseRound'),
   })
   source!: string;
 

@@ -1,11 +1,10 @@
 import { codeEnum } from '../graph/code-enum.js';
-import type { StationAction, StationStatus } from './station.lifecycle.js';
+import { type StationAction, type StationStatus, stationTitles } from './station.lifecycle.js';
 import type { StationSiting } from './station.js';
 
-export const StationStatusEnum = codeEnum<StationStatus>('StationStatus', ['联络站所处阶段', 'Where a station is in its life'], {
-  PROPOSED: ['拟设', 'Proposed'], SURVEYED: ['已调研', 'Surveyed'], APPROVED: ['已批准', 'Approved'], PILOT: ['试点', 'Pilot'],
-  ESTABLISHED: ['已建成', 'Established'], UPGRADED: ['已提升', 'Upgraded'], RELOCATED: ['已迁址', 'Relocated'], CLOSED: ['已撤销', 'Closed'],
-});
+export const StationStatusEnum = codeEnum<StationStatus>('StationStatus', ['联络站所处阶段', 'Where a station is in its life'], Object.fromEntries(
+  Object.entries(stationTitles).map(([status, { zh, en }]) => [status, [zh, en]]),
+) as unknown as Record<StationStatus, readonly [string, string]>);
 
 export const StationActionEnum = codeEnum<StationAction>('StationAction', ['联络站建设步骤', "A step of a station's life"], {
   SURVEY: ['调研考察、征求意见', 'Survey the site and ask for opinions'], APPROVE: ['批准设立', 'Approve'], START_PILOT: ['开始试点', 'Start as a pilot'],

@@ -81,3 +81,13 @@ it('a step is taken by an office of the place, and towards a place of its own', 
   expect(await house.refused('changeStationStatus', 'ChangeStationStatusInput', { id, action: 'RELOCATE', reason, regionId: elsewhere })).toEqual(['NOT_AVAILABLE']);
   expect(await house.refused('changeStationStatus', 'ChangeStationStatusInput', { id, action: 'RELOCATE', reason, regionId: newId() })).toEqual(['NOT_AVAILABLE']);
 });
+
+it.each([
+  ['UPGRADE', {}, '现为“拟设”，这一步只在“已建成、已迁址”时可做。', 'It stands at “Proposed” now; this step is done at “Established, Relocated”.', { status: 'PROPOSED', possible: 'ESTABLISHED, RELOCATED' }],
+  ['CLOSE', { reason: ' ' }, '这一步还缺：原因。', 'This step still needs: the reason.', { stage: 'PROPOSED', needed: 'reason' }],
+])('a proposed station is told by titles why it does not %s, a program by codes', async (action, given, zh, en, params) => {
+  const input = { id: await house.stationAt('PROPOSED', `${action} 说明`), action, ...given };
+  for (const [language, message] of [['zh', zh], ['en', en]] as const) {
+    expect((await house.service.ask(take, { input }, { as: house.committee, language })).errors?.[0]).toMatchObject({ message, extensions: { params } });
+  }
+});

@@ -1,7 +1,17 @@
-import { lifecycleOf, type Transition } from '@renda/subgraph';
+import { lifecycleOf, type Sentence, type Transition } from '@renda/subgraph';
 
-export const stationStatuses = ['PROPOSED', 'SURVEYED', 'APPROVED', 'PILOT', 'ESTABLISHED', 'UPGRADED', 'RELOCATED', 'CLOSED'] as const;
-export type StationStatus = (typeof stationStatuses)[number];
+export const stationTitles = {
+  PROPOSED: { zh: '拟设', en: 'Proposed' },
+  SURVEYED: { zh: '已调研', en: 'Surveyed' },
+  APPROVED: { zh: '已批准', en: 'Approved' },
+  PILOT: { zh: '试点', en: 'Pilot' },
+  ESTABLISHED: { zh: '已建成', en: 'Established' },
+  UPGRADED: { zh: '已提升', en: 'Upgraded' },
+  RELOCATED: { zh: '已迁址', en: 'Relocated' },
+  CLOSED: { zh: '已撤销', en: 'Closed' },
+} as const satisfies Record<string, Sentence>;
+export type StationStatus = keyof typeof stationTitles;
+export const stationStatuses = Object.keys(stationTitles) as StationStatus[];
 
 /** It works, or it worked. */
 export const workingStatuses: readonly StationStatus[] = ['PILOT', 'ESTABLISHED', 'UPGRADED', 'RELOCATED', 'CLOSED'];
@@ -10,7 +20,11 @@ export const stationActions = ['SURVEY', 'APPROVE', 'START_PILOT', 'ESTABLISH', 
 export type StationAction = (typeof stationActions)[number];
 
 /** What a step must be given: why it is taken, and where the station goes. */
-export type Needed = 'reason' | 'regionId';
+export const stationNeeds = {
+  reason: { zh: '原因', en: 'the reason' },
+  regionId: { zh: '迁往的区域', en: 'the region it moves to' },
+} as const satisfies Record<string, Sentence>;
+export type Needed = keyof typeof stationNeeds;
 
 type Step = Transition<StationStatus, StationAction, never, Needed>;
 const step = (from: StationStatus, action: StationAction, to: StationStatus, ...needs: Needed[]): Step => ({ from, action, to, needs });
@@ -37,4 +51,4 @@ export const stationLifecycle = lifecycleOf<StationStatus, StationAction, never,
   step('ESTABLISHED', 'CLOSE', 'CLOSED', 'reason'),
   step('UPGRADED', 'CLOSE', 'CLOSED', 'reason'),
   step('RELOCATED', 'CLOSE', 'CLOSED', 'reason'),
-]);
+], { titles: { states: stationTitles, needs: stationNeeds } });

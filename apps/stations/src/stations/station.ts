@@ -6,7 +6,7 @@ import { Refusal, type Region, RegionalAggregate, statusUnfit, type Told, told }
 import type { Base } from '../bases/base.js';
 import type { Industry } from '../industries/industry.js';
 import { isStationKind } from './station-kinds.js';
-import { type StationAction, stationLifecycle, type StationStatus, workingStatuses } from './station.lifecycle.js';
+import { type StationAction, stationLifecycle, stationNeeds, type StationStatus, stationTitles, workingStatuses } from './station.lifecycle.js';
 
 export const stationSitings = ['PARK', 'LEADING_ENTERPRISE', 'ASSOCIATION', 'COOPERATIVE'] as const;
 export type StationSiting = (typeof stationSitings)[number];
@@ -108,9 +108,9 @@ export class Station extends RegionalAggregate {
    * Since when it is a station: a day that has come, of one that works or worked. One that was recorded before is corrected for a reason.
    */
   recordFounding(on: CivilDay, reason: string | null, today: CivilDay): Told {
-    if (!workingStatuses.includes(this.status)) throw statusUnfit(this.status, workingStatuses);
+    if (!workingStatuses.includes(this.status)) throw statusUnfit(this.status, workingStatuses, { titles: stationTitles });
     if (on > today) throw new Refusal('BAD_USER_INPUT', { field: 'foundedOn', most: today });
-    if (this.foundedOn !== null && (reason ?? '').trim() === '') throw new Refusal('STEP_INCOMPLETE', { needed: 'reason' });
+    if (this.foundedOn !== null && (reason ?? '').trim() === '') throw new Refusal('STEP_INCOMPLETE', { needed: 'reason' }, undefined, { needed: stationNeeds });
     this.foundedOn = on;
     return this.changed();
   }

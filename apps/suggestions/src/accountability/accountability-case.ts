@@ -10,7 +10,7 @@ import { body, group, mandate, suggestion, unit } from '../registers/targets.js'
 import { SuggestionView } from '../suggestions/suggestion.view.js';
 import { survey } from '../surveys/survey.js';
 import { UnitView } from '../units/unit.view.js';
-import { fitsAsRepeat } from './repeat-survey.js';
+import { fitsAsRepeat, lacking } from './repeat-survey.js';
 
 const { code, day, reference, references, text } = field;
 
@@ -72,8 +72,8 @@ export const accountabilityCases = register({
   ],
   also: {
     sentences: {
-      REPEAT_UNFIT: { zh: '这不是对该单位的再次测评：{because}。', en: 'This is no repeat survey of the unit: {because}.' },
-      LADDER_STEP_SKIPPED: { zh: '约见、专题询问、质询在再次测评之后：现为 {status}，须先到 {needed}。', en: 'Means come after the repeat survey: it stands at {status}, and must reach {needed} first.' },
+      REPEAT_UNFIT: { zh: '这不是对该单位的再次测评：{because}。', en: 'This is no repeat survey of the unit: {because}.', shown: { because: lacking } },
+      LADDER_STEP_SKIPPED: { zh: '约见、专题询问、质询在再次测评之后：现为“{status}”，须先到“{needed}”。', en: 'Means come after the repeat survey: it stands at “{status}”, and must reach “{needed}” first.' },
       MEANS_TAKEN: { zh: '这一手段已采用。', en: 'This means is taken already.' },
     },
   },

@@ -1,6 +1,6 @@
 import type { CivilDay } from '@renda/calendar';
 import { accountabilityMeansChanged } from '@renda/events';
-import { type Change, field, Refusal } from '@renda/subgraph';
+import { type Change, field, Refusal, statusUnfit } from '@renda/subgraph';
 import { administrators, concerned, organs } from '../policy-rows.js';
 import { register } from '../registers/register.js';
 import { body, unit } from '../registers/targets.js';
@@ -62,7 +62,8 @@ async function decided(row: Decided, change: Change, { at }: { at: Date }): Prom
   if (!of) throw new Refusal('NOT_AVAILABLE');
   Object.assign(row, { bodyId: of.bodyId, unitId: of.unitId });
   const possible = change.origin === 'import' ? ['RESURVEYED', 'CLOSED'] : ['RESURVEYED'];
-  if (of.status === 'CLOSED' && !possible.includes('CLOSED')) throw new Refusal('STATUS_UNFIT', { status: of.status, possible: 'RESURVEYED' }, ladder);
-  if (!possible.includes(of.status)) throw new Refusal('LADDER_STEP_SKIPPED', { status: of.status, needed: 'RESURVEYED' }, ladder);
+  const { states } = accountabilityCases.definition;
+  if (of.status === 'CLOSED' && !possible.includes('CLOSED')) throw statusUnfit(of.status, ['RESURVEYED'], { source: ladder, titles: states });
+  if (!possible.includes(of.status)) throw new Refusal('LADDER_STEP_SKIPPED', { status: of.status, needed: 'RESURVEYED' }, ladder, { status: states, needed: states });
   inOrder('decidedOn', of.repeatedOn, row.decidedOn, at);
 }

@@ -1,9 +1,10 @@
 import { type CivilDay, dayOf } from '@renda/calendar';
 import { adoptionChanged } from '@renda/events';
-import { type Change, field, Refusal } from '@renda/subgraph';
+import { type Change, field, Refusal, statusUnfit } from '@renda/subgraph';
 import { Bill } from '../bills/bill.js';
 import { BillView } from '../bills/bill.view.js';
 import { judgedSuggestion } from '../consultations/judged-suggestion.js';
+import { statusTitles } from '../outputs/output.lifecycle.js';
 import { administrators, authors, secretariat } from '../policy-rows.js';
 import { link } from '../provenance/provenance-link.js';
 import { register } from '../registers/register.js';
@@ -59,7 +60,7 @@ async function recorded(row: Adopted, change: Change, { at }: { readonly at: Dat
   if (named.length !== 1) throw new Refusal('BAD_USER_INPUT', { field: 'suggestionId' });
   const { of, kind } = await adopted(row, change);
   const [earliest, latest] = [of.submittedOn, dayOf(at)];
-  if (of.status === 'WITHDRAWN' || of.status === 'DRAFT') throw new Refusal('STATUS_UNFIT', { status: of.status, possible: 'SUBMITTED, ACCEPTED, SOLVED' });
+  if (of.status === 'WITHDRAWN' || of.status === 'DRAFT') throw statusUnfit(of.status, ['SUBMITTED', 'ACCEPTED', 'SOLVED'], { titles: statusTitles });
   if (row.adoptedOn !== null && (row.adoptedOn < earliest || row.adoptedOn > latest)) throw new Refusal('BAD_USER_INPUT', { field: 'adoptedOn', earliest, latest });
   link(change, { kind, id: of.id }, 'ADOPTED_AS', { kind: 'AdoptionRecord', id: row.id }, at);
 }

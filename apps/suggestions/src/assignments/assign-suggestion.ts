@@ -8,7 +8,7 @@ import { unitsNamed, unitsNow } from '../suggestions/suggestion-unit.js';
 import { powersSuffice } from '../units/powers-level.js';
 import type { UndertakingUnit } from '../units/undertaking-unit.js';
 import { MatchingMeeting, type Met } from './matching-meeting.js';
-import { replyDaySwitch } from './reply-day-switch.js';
+import { replyDay, replyDaySwitch } from './reply-day-switch.js';
 
 /** Keeps that a meeting was held: at least one who signed and one unit were there, and one of the units is confirmed. */
 export async function recordMatching(change: Change, { day, mandateIds, unitIds, points, confirmedUnitId, ...moving }: Moving & Met): Promise<Suggestion> {
@@ -36,7 +36,7 @@ export async function assignSuggestion(change: Change, { leadUnitId, coUnitIds, 
     const kept = assigned(suggestion, units, { dueOn, round, note }, by);
     const meetings = await change.em.count(MatchingMeeting, { suggestionId: suggestion.id, confirmedUnitId: leadUnitId });
     await requirementsMet(change, suggestion, 'ASSIGN', { MATCHING_MEETINGS: meetings });
-    if (dueOn === null && (await replyDaySwitch(change.ruling, suggestion.regionPath, change.today)) === 'SET_LOCALLY') throw new Refusal('STEP_INCOMPLETE', { stage: suggestion.stage, needed: 'dueOn' });
+    if (dueOn === null && (await replyDaySwitch(change.ruling, suggestion.regionPath, change.today)) === 'SET_LOCALLY') throw new Refusal('STEP_INCOMPLETE', { stage: suggestion.stage, needed: 'dueOn' }, undefined, { needed: replyDay });
     await unitsNow(change, suggestion, units.map(({ id }) => [id, id === leadUnitId ? 'LEAD' : 'CO'] as const), by.at);
     return kept;
   });

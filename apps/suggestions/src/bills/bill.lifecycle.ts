@@ -18,7 +18,17 @@ export const billStageCodes = Object.keys(billStages) as BillStage[];
 export const endedBillStages: readonly BillStage[] = ['CONCLUDED', 'NOT_FILED', 'WITHDRAWN'];
 
 export type BillAction = 'edit' | 'communicate' | 'speak' | 'raise' | 'file' | 'turnDown' | 'refer' | 'report' | 'conclude' | 'record' | 'judge' | 'withdraw';
-export type BillNeed = 'text' | 'units' | 'reason' | 'committee' | 'result' | 'evidence';
+
+/** What must be given with a step. */
+export const billNeeds = {
+  text: { zh: '内容', en: 'the text' },
+  units: { zh: '有关单位', en: 'the units concerned' },
+  reason: { zh: '理由', en: 'the reason' },
+  committee: { zh: '专门委员会', en: 'the special committee' },
+  result: { zh: '办理结果', en: 'the result' },
+  evidence: { zh: '依据', en: 'the evidence' },
+} as const satisfies Record<string, Sentence>;
+export type BillNeed = keyof typeof billNeeds;
 
 type By = 'AUTHOR' | 'OFFICE' | 'COMMITTEE' | 'IMPORT';
 const step = (from: BillStage, action: BillAction, to: BillStage, by: By, ...needs: BillNeed[]): Transition<BillStage, BillAction, By, BillNeed> => ({ from, action, to, by, needs });
@@ -47,6 +57,7 @@ export const lifeOfABill: RuleSource = { title: { zh: '议案提出前的沟通�
 
 export const billLifecycle = lifecycleOf(steps, {
   source: lifeOfABill,
+  titles: { states: billStages, needs: billNeeds },
   chain: {
     place: { DRAFT: 0, COMMUNICATING: 1, RAISED: 2, FILED: 3, REFERRED: 4, REPORTED: 5, CONCLUDED: 6, NOT_FILED: 6, WITHDRAWN: 6 },
     ended: { CONCLUDED: 'BILL_ENDED', NOT_FILED: 'BILL_ENDED', WITHDRAWN: 'BILL_ENDED' },

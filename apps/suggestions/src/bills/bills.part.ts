@@ -1,6 +1,7 @@
 import { billChanged } from '@renda/events';
 import type { ServicePart } from '@renda/subgraph';
 import { administrators, authors, committees, offices, proposalReaders } from '../policy-rows.js';
+import { billStages } from './bill.lifecycle.js';
 import { BillStepsResolver } from './bill-steps.resolver.js';
 import { billImporter } from './bill.import.js';
 import { billReference, BillResolver } from './bill.resolver.js';
@@ -30,7 +31,7 @@ export const bills: ServicePart = {
     'Import.bill': administrators,
   },
   sentences: {
-    BILL_ENDED: { zh: '该议案已经终结（{stage}）。', en: 'This bill has ended ({stage}).' },
+    BILL_ENDED: { zh: '该议案已经终结（{stage}）。', en: 'This bill has ended ({stage}).', shown: { stage: billStages } },
     COMMITTEE_UNFIT: { zh: '须是当地人大现有的专门委员会。', en: 'It must be a special committee of that congress that is there today.' },
   },
   importers: [billImporter],

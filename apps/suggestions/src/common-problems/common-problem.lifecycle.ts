@@ -19,4 +19,4 @@ export const problemLifecycle = lifecycleOf<ProblemStatus, ProblemAction, 'STATI
   { from: 'STUDIED', action: 'report', to: 'REPORTED', by: 'STATION' },
   { from: 'STUDIED', action: 'close', to: 'CLOSED', by: 'STATION' },
   { from: 'REPORTED', action: 'report', to: 'REPORTED', by: 'STATION' },
-]);
+], { titles: { states: problemStatuses } });

@@ -65,7 +65,8 @@ describe('a consultation', () => {
   it('is over the lead, the group and a unit of this suggestion, of no other', async () => {
     const { mandateId } = await at.domain.outputs.deputy();
     const other = await at.domain.outputs.group();
-    expect((await arranging({ leadMandateId: mandateId })).codes).toEqual(['NOT_OF_SUGGESTION']);
+    expect((await arranging({ leadMandateId: mandateId })).errors?.map(({ message, extensions }) => [message, extensions?.['code'], extensions?.['params']]))
+      .toEqual([['这不是该建议的领衔代表。', 'NOT_OF_SUGGESTION', { party: 'LEAD_DEPUTY' }]]);
     expect((await arranging({ groupId: other })).codes).toEqual(['NOT_OF_SUGGESTION']);
     expect((await hold({ groupId: other })).codes).toEqual(['NOT_OF_SUGGESTION']);
     expect((await arranging({ unitId: newId() })).codes).toEqual(['NOT_AVAILABLE']);

@@ -51,9 +51,9 @@ export const consultations = register({
   ],
   also: {
     sentences: {
-      NOT_OF_SUGGESTION: { zh: '这不是该建议的{party}。', en: 'This is not the {party} of the suggestion.' },
-      PARTY_MISSING: { zh: '协商缺一方无效：还缺 {missing}。', en: 'Without any one party a consultation is not valid; missing: {missing}.' },
-      PARTY_NOT_ONE: { zh: '{party} 不是应到的一方。', en: '{party} is not one of the parties.' },
+      NOT_OF_SUGGESTION: { zh: '这不是该建议的{party}。', en: 'This is not the {party} of the suggestion.', shown: { party: parties } },
+      PARTY_MISSING: { zh: '协商缺一方无效，还缺：{missing}。', en: 'Without any one party a consultation is not valid; missing: {missing}.' },
+      PARTY_NOT_ONE: { zh: '“{party}”不是应到的一方。', en: '“{party}” is not one of the parties.' },
       SUGGESTION_WITHDRAWN: { zh: '该建议已撤回。', en: 'This suggestion was withdrawn.' },
     },
   },

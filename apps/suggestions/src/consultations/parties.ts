@@ -1,5 +1,6 @@
 import { missingSteps, type Requirement } from '@renda/rulebook';
 import { type Change, Refusal, type RuleSource } from '@renda/subgraph';
+import { titlesOf } from '../registers/step-titles.js';
 import type { CivilDay } from '@renda/calendar';
 
 /** Who can sit at a consultation over a suggestion (P-26); which of them must is for the rulebook of the place. */
@@ -25,10 +26,14 @@ export async function partiesComplete(change: Change, { regionPath, day, present
     if (entry.kind !== 'requirement' || entry.before !== 'CONSULTED' || entry.appliesTo.subject !== 'SUGGESTION' || entry.appliesTo.where !== undefined || !entry.steps) continue;
     const [keys, named] = [present.map(keyOf), entry.steps.items.map(({ key }) => key)];
     const missing = missingSteps(entry, keys);
-    if (missing.length > 0) throw new Refusal('PARTY_MISSING', { missing: missing.join(', '), has: keys.length, count: named.length }, sourceOf(entry));
+    const titles = { ...partiesByKey, ...titlesOf(entry) };
+    if (missing.length > 0) throw new Refusal('PARTY_MISSING', { missing: missing.join(', '), has: keys.length, count: named.length }, sourceOf(entry), { missing: titles });
     const other = keys.find((key) => !named.includes(key));
-    if (entry.steps.closed && other !== undefined) throw new Refusal('PARTY_NOT_ONE', { party: other }, sourceOf(entry));
+    if (entry.steps.closed && other !== undefined) throw new Refusal('PARTY_NOT_ONE', { party: other }, sourceOf(entry), { party: titles });
   }
 }
+
+/** By the words of the rule, or else ours. */
+const partiesByKey = Object.fromEntries(Object.entries(parties).map(([party, title]) => [keyOf(party), title]));
 
 const sourceOf = ({ title, citations }: Requirement): RuleSource => ({ title, citation: citations.map(({ local }) => local).join('; ') });

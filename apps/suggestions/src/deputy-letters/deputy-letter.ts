@@ -1,5 +1,6 @@
 import { deputyLetterChanged } from '@renda/events';
 import { type Change, field, Refusal } from '@renda/subgraph';
+import { bodyKinds } from '../heard/heard-titles.js';
 import { administrators, generalOffice, offices, secretariat, unit as units } from '../policy-rows.js';
 import { notAfter } from '../registers/given.js';
 import { register } from '../registers/register.js';
@@ -51,7 +52,7 @@ export const deputyLetters = register({
   ],
   says: deputyLetterChanged,
   tells: ['kind', 'mandateId', 'receivedOn', 'important', 'bodyId', 'unitId'],
-  also: { sentences: { BODY_UNFIT: { zh: '须交专门委员会或工作机构，不能交 {kind}。', en: 'It goes to a special committee or a working body, not to a {kind}.' } } },
+  also: { sentences: { BODY_UNFIT: { zh: '须交专门委员会或工作机构，不能交“{kind}”。', en: 'It goes to a special committee or a working body, not to “{kind}”.', shown: { kind: bodyKinds } } } },
 });
 
 async function toFitBody({ bodyId }: { readonly bodyId: string | null }, change: Change): Promise<void> {

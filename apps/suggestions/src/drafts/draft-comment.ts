@@ -1,6 +1,6 @@
 import { draftCommentChanged } from '@renda/events';
 import { dayOf } from '@renda/calendar';
-import { type Change, field, Refusal } from '@renda/subgraph';
+import { type Change, field, Refusal, statusUnfit } from '@renda/subgraph';
 import { administrators, authors, organs } from '../policy-rows.js';
 import { link } from '../provenance/provenance-link.js';
 import { oneOf } from '../registers/given.js';
@@ -63,7 +63,7 @@ async function asAsked(row: Commented, change: Change, { at }: { readonly at: Da
   row.bodyId = asked.bodyId;
   const chosen = (who === 'mandateId' ? asked.mandateIds : asked.stationIds) ?? [];
   if (!chosen.includes(row[who] ?? '')) throw new Refusal('NOT_ASKED', {}, draftSource);
-  if (change.origin !== 'import' && asked.status !== 'OPEN') throw new Refusal('STATUS_UNFIT', { status: asked.status, possible: 'OPEN' }, draftSource);
+  if (change.origin !== 'import' && asked.status !== 'OPEN') throw statusUnfit(asked.status, ['OPEN'], { source: draftSource, titles: draftConsultations.definition.states });
   if (asked.dueOn !== null && dayOf(at) > asked.dueOn) throw new Refusal('COMMENT_LATE', { dueOn: asked.dueOn }, draftSource);
   link(change, { kind: 'DraftConsultation', id: asked.id }, 'RAISED_AT', { kind: 'DraftComment', id: row.id }, at);
 }

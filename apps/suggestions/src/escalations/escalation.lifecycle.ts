@@ -16,4 +16,4 @@ export const escalationLifecycle = lifecycleOf<EscalationStatus, EscalationActio
   { from: 'REPORTED', action: 'decline', to: 'DECLINED', by: 'OFFICE' },
   { from: 'TRANSFERRED', action: 'remind', to: 'TRANSFERRED', by: 'OFFICE' },
   { from: 'TRANSFERRED', action: 'answer', to: 'ANSWERED', by: 'UNIT' },
-]);
+], { titles: { states: escalationStatuses } });

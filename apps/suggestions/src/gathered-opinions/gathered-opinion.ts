@@ -1,5 +1,6 @@
 import { gatheredOpinionChanged } from '@renda/events';
 import { field } from '@renda/subgraph';
+import { occasionStatuses } from '../heard/heard-titles.js';
 import { administrators, generalOffice, secretariat, unit as units } from '../policy-rows.js';
 import { register } from '../registers/register.js';
 import { appointment, contactMeeting, mandate, pair, unit } from '../registers/targets.js';
@@ -47,6 +48,6 @@ export const gatheredOpinions = register({
   tells: ['kind', 'contactMeetingId', 'appointmentId', 'pairId', 'mandateId', 'sortedBy', 'unitId'],
   listed: [{ type: () => UnitView, by: 'unitId', as: 'gatheredOpinions', zh: '以办公厅名义交该单位办理的意见（限可见）', en: 'Opinions issued to this unit by the General Office, of those the asker may see' }],
   also: {
-    sentences: { OCCASION_NOT_HELD: { zh: '该次走访、见面或约见现为 {status}，不能登记在其中了解到的意见。', en: 'The visit, meeting or appointment is {status}: nothing can have been gathered at it.' } },
+    sentences: { OCCASION_NOT_HELD: { zh: '该次走访、见面或约见现为“{status}”，不能登记在其中了解到的意见。', en: 'The visit, meeting or appointment is “{status}”: nothing can have been gathered at it.', shown: { status: occasionStatuses } } },
   },
 });

@@ -3,6 +3,7 @@ import { type Change, Refusal } from '@renda/subgraph';
 import type { By } from '../outputs/output.js';
 import { type Moving, moveProposal } from '../suggestions/move-proposal.js';
 import { Suggestion } from '../suggestions/suggestion.js';
+import { replyDay } from '../assignments/reply-day-switch.js';
 import { clockIn } from './reply-clock.js';
 import { replyTime, type ReplyTime, sourceOf } from './reply-time.js';
 import { type MoreTime, SuggestionExtension } from './suggestion-extension.js';
@@ -31,7 +32,7 @@ export function extendReply(change: Change, { dueOn, reason, approvedBy, ...movi
 function laterDay(suggestion: Suggestion, { day, source }: Extract<ReplyTime, { rule: null }>, dueOn: CivilDay | null, by: By): MoreTime {
   const rule = source ?? undefined;
   if (day === null) throw new Refusal('NO_REPLY_DEADLINE', {}, rule);
-  if (dueOn === null) throw new Refusal('STEP_INCOMPLETE', { stage: suggestion.stage, needed: 'dueOn' }, rule);
+  if (dueOn === null) throw new Refusal('STEP_INCOMPLETE', { stage: suggestion.stage, needed: 'dueOn' }, rule, { needed: replyDay });
   const today = dayOf(by.at);
   if (day < today) throw new Refusal('REPLY_OVERDUE', { dueOn: day, today }, rule);
   if (dueOn <= day) throw new Refusal('BAD_USER_INPUT', { field: 'dueOn', after: day });

@@ -3,6 +3,7 @@ import { administrators, offices, unit } from '../policy-rows.js';
 import { ExtensionResolver } from './extension.resolver.js';
 import { SuggestionMilestone, SuggestionReply, UnitContact } from './handling-records.js';
 import { milestoneImporter } from './milestone.import.js';
+import { milestones } from './milestones.js';
 import { SuggestionExtension } from './suggestion-extension.js';
 import { unitContactImporter } from './unit-contact.import.js';
 import { HandlingResolver, MilestoneResolver, SuggestionReplyResolver, UnitContactResolver } from './handling.resolver.js';
@@ -29,6 +30,6 @@ export const handling: ServicePart = {
     EXTENSION_NOT_RULED: { zh: '规则没有规定可以延长。', en: 'No rule allows more time.' },
     EXTENSION_USED_UP: { zh: '延长合计不得超过 {max}。', en: 'All extensions together may add at most {max}.' },
     MILESTONE_TWICE: { zh: '这一节点已登记。', en: 'This milestone is written down already.' },
-    MILESTONES_CROSS: { zh: '与节点 {milestone}（{day}）的先后不合。', en: 'It does not fit the day of {milestone} ({day}).' },
+    MILESTONES_CROSS: { zh: '与节点“{milestone}”（{day}）的先后不合。', en: 'It does not fit the day of “{milestone}” ({day}).', shown: { milestone: milestones } },
   },
 };

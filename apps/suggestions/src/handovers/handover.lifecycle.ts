@@ -13,4 +13,4 @@ export type ItemAction = 'sign' | 'return';
 export const itemLifecycle = lifecycleOf<ItemState, ItemAction, 'UNIT'>([
   { from: 'PENDING', action: 'sign', to: 'SIGNED', by: 'UNIT' },
   { from: 'PENDING', action: 'return', to: 'RETURNED', by: 'UNIT' },
-]);
+], { titles: { states: itemStates } });

@@ -1,5 +1,6 @@
 import { handoverChanged } from '@renda/events';
 import type { ServicePart } from '@renda/subgraph';
+import { stageNames } from '../matters/matter.lifecycle.js';
 import { administrators, station, unit, whoHandles } from '../policy-rows.js';
 import { HandoverItem } from './handover-item.js';
 import { handoverImporter } from './handover.import.js';
@@ -22,7 +23,7 @@ export const handovers: ServicePart = {
     'Import.handover': administrators,
   },
   sentences: {
-    NOT_FOR_THIS_UNIT: { zh: '该事项没有待该单位签收（现为 {stage}）。', en: 'The matter does not wait for this unit to sign (it stands at {stage}).' },
+    NOT_FOR_THIS_UNIT: { zh: '该事项没有待该单位签收（现为“{stage}”）。', en: 'The matter does not wait for this unit to sign (it stands at “{stage}”).', shown: { stage: stageNames } },
     ALREADY_HANDED_OVER: { zh: '该事项已在另一张移交清单上待签收。', en: 'The matter waits on another hand-over already.' },
     NOTHING_TO_SETTLE: { zh: '没有待签收的事项。', en: 'Nothing waits to be signed for.' },
   },

@@ -1,5 +1,6 @@
 import { missingSteps, type Requirement } from '@renda/rulebook';
 import { type Change, Refusal } from '@renda/subgraph';
+import { titlesOf } from '../registers/step-titles.js';
 import type { By } from './matter-raised.js';
 import type { MatterStage } from './matter-stage.js';
 import { type Closing, type Matter } from './matter.js';
@@ -26,7 +27,7 @@ export async function closeMatter(change: Change, matter: Matter, by: By, given:
   const done = [...entered.map(({ stage }) => keyOf(stage)), ...matter.localStages];
   for (const entry of await chainsAsked(change, matter)) {
     const missing = missingSteps(entry, done);
-    if (missing.length > 0) throw new Refusal('CHAIN_INCOMPLETE', { missing: missing.join(', ') }, { title: entry.title, citation: entry.citations.map(({ local }) => local).join('; ') });
+    if (missing.length > 0) throw new Refusal('CHAIN_INCOMPLETE', { missing: missing.join(', ') }, { title: entry.title, citation: entry.citations.map(({ local }) => local).join('; ') }, { missing: titlesOf(entry) });
   }
   return matter.close(by, given);
 }

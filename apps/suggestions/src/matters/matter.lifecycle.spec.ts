@@ -79,9 +79,10 @@ it('each refusal says where it stands and what comes first, in the language aske
   const { id } = await work.raised();
   const input = { id, unitId: work.place.bureau, dueOn: '2999-01-01' };
   const mutation = `mutation ($input: AssignMatterInput!) { assignMatter(input: $input) { id } }`;
-  const { errors } = await work.service.ask(mutation, { input }, { as: work.people.staff, language: 'en' });
+  const [{ errors }, chinese] = [await work.service.ask(mutation, { input }, { as: work.people.staff, language: 'en' }), await work.service.ask(mutation, { input }, { as: work.people.staff })];
+  expect(chinese.errors?.[0]?.message).toBe('环节不能跳过：现为“收集”，须先到“分析”。');
   expect(errors?.[0]).toMatchObject({
-    message: 'No stage may be skipped: it stands at COLLECTED, and must reach ANALYSED first.',
+    message: 'No stage may be skipped: it stands at “Collected”, and must reach “Analysed” first.',
     extensions: { params: { stage: 'COLLECTED', needed: 'ANALYSED' }, rule: { title: 'Chain of six stages', citation: '003-CZ-二-2' } },
   });
   expect((await work.step('acceptMatter', newId(), work.people.staff)).codes).toEqual(['NOT_AVAILABLE']);

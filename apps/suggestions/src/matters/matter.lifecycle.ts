@@ -25,7 +25,24 @@ export type Action =
   | 'accept' | 'analyse' | 'assign' | 'sign' | 'return' | 'extend' | 'reply' | 'feedBack' | 'close' | 'reject' | 'reopen' | 'merge' | 'follow' | 'check' | 'pass' | 'publish';
 
 /** What must be there before a step is done: given with it, or (the unit's reply) done before. */
-export type Need = 'reason' | 'nature' | 'powersLevel' | 'unit' | 'dueOn' | 'receivedBy' | 'approvedBy' | 'text' | 'reply' | 'channel' | 'evidence' | 'follower' | 'nextCheckOn' | 'note' | 'localStage';
+export const matterNeeds = {
+  reason: { zh: '理由', en: 'the reason' },
+  nature: { zh: '性质', en: 'its nature' },
+  powersLevel: { zh: '所需职权层级', en: 'the level of powers it needs' },
+  unit: { zh: '承办单位', en: 'the undertaking unit' },
+  dueOn: { zh: '办理期限', en: 'the day it is due' },
+  receivedBy: { zh: '签收人', en: 'who received it' },
+  approvedBy: { zh: '批准人', en: 'who approved it' },
+  text: { zh: '内容', en: 'the text' },
+  reply: { zh: '承办单位的答复', en: "the unit's reply" },
+  channel: { zh: '渠道', en: 'the channel' },
+  evidence: { zh: '销号依据', en: 'the evidence' },
+  follower: { zh: '跟踪人', en: 'who follows it' },
+  nextCheckOn: { zh: '下次查看的日期', en: 'the day it is looked at next' },
+  note: { zh: '说明', en: 'a note' },
+  localStage: { zh: '当地环节', en: 'the stage of its place' },
+} as const satisfies Record<string, Sentence>;
+export type Need = keyof typeof matterNeeds;
 
 /** Whose step it is: the station's (its staff, the deputy work committee), or the unit's that the matter is assigned to. */
 type Step = Transition<Stage, Action, 'STATION' | 'UNIT', Need>;
@@ -71,6 +88,7 @@ export const sixStages: RuleSource = { title: { zh: '六环节处理工作链', 
 
 export const matterLifecycle = lifecycleOf(steps, {
   source: sixStages,
+  titles: { states: stageNames, needs: matterNeeds },
   chain: {
     place: { COLLECTED: 0, ACCEPTED: 1, RETURNED: 1, ANALYSED: 2, ASSIGNED: 3, SUPERVISED: 4, FED_BACK: 5, CLOSED: 6, REJECTED: 6, MERGED: 6 },
     ended: { MERGED: 'MATTER_MERGED', REJECTED: 'MATTER_REJECTED' },

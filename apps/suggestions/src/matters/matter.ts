@@ -84,7 +84,7 @@ export class Matter extends FollowedMatter {
 
   /** Who accepted the assignment there and then, for the unit that still signs for it. */
   takenBy(acceptedBy: string): void {
-    if (acceptedBy.trim() === '') throw new Refusal('STEP_INCOMPLETE', { stage: this.stage, needed: 'acceptedBy' });
+    if (acceptedBy.trim() === '') throw new Refusal('STEP_INCOMPLETE', { stage: this.stage, needed: 'acceptedBy' }, undefined, { needed: { acceptedBy: { zh: '受理人', en: 'who accepts it' } } });
     this.acceptedBy = acceptedBy.trim();
   }
 

@@ -1,6 +1,8 @@
 import { matterChanged } from '@renda/events';
 import type { ServicePart } from '@renda/subgraph';
+import { stationStatuses } from '../heard/heard-titles.js';
 import { administrators, authors, everybody, station, unit, whoHandles } from '../policy-rows.js';
+import { powersTitles } from '../units/powers-level.js';
 import { FollowMatterResolver } from './follow-matter.resolver.js';
 import { HandlingRulesResolver } from './handling-rules.resolver.js';
 import { MatterCheck } from './matter-check.js';
@@ -16,6 +18,7 @@ import { Matter } from './matter.js';
 import { MergeMattersResolver } from './merge-matters.resolver.js';
 import { mergeImporter } from './merge.import.js';
 import { matterImporter } from './matter.import.js';
+import { stageNames } from './matter.lifecycle.js';
 import { matterReference, MatterResolver } from './matter.resolver.js';
 import {
   ActivityMattersResolver, ContactMeetingMattersResolver, MatterOccasionResolver, ReceptionMattersResolver, VisitMattersResolver,
@@ -77,7 +80,7 @@ export const matters: ServicePart = {
     GRADE_UNKNOWN: { zh: '该地没有这个分类或取值，或重复填写（{dimension}：{value}）。', en: 'There is no such dimension or value there, or it was given twice ({dimension}: {value}).' },
     OCCASION_ELSEWHERE: { zh: '该场合不在这个联络站。', en: 'The occasion was at another station.' },
     OCCASION_LATER: { zh: '该场合（{day}）晚于收集之日（{raisedOn}）。', en: 'The occasion ({day}) is after the day on which it was raised ({raisedOn}).' },
-    STATION_CLOSED: { zh: '该联络站现在不接收事项（{status}）。', en: 'This station takes no matters now ({status}).' },
+    STATION_CLOSED: { zh: '该联络站现在不接收事项（{status}）。', en: 'This station takes no matters now ({status}).', shown: { status: stationStatuses } },
     MATTER_REJECTED: { zh: '该事项已不予受理。', en: 'This matter was rejected.' },
     CHAIN_INCOMPLETE: { zh: '该地规则要求的环节尚未经过：{missing}。', en: 'It has not passed what the rule of its place asks for: {missing}.' },
     LOCAL_STAGE_UNKNOWN: { zh: '该地规则没有这个环节（{localStage}）。', en: 'The rules of its place add no such stage ({localStage}).' },
@@ -86,8 +89,8 @@ export const matters: ServicePart = {
     MERGED_INTO_ITSELF: { zh: '事项不能并入自身。', en: 'A matter cannot be merged into itself.' },
     DUE_DAY_PASSED: { zh: '办理期限 {dueOn} 早于当日（{today}）。', en: 'The due day {dueOn} is before the day on which it is set ({today}).' },
     EXTENDED_TOO_LATE: { zh: '办理期限 {dueOn} 已过（今日 {today}），不能再延期。', en: 'The due day {dueOn} has passed (it is {today}); it is extended no longer.' },
-    POWERS_UNFIT: { zh: '该单位职权为 {held}，此事项需要 {needed}。', en: 'The unit has powers of {held}; this matter needs {needed}.' },
-    MATTER_ENDED: { zh: '该事项已经办结（{stage}）。', en: 'This matter has ended ({stage}).' },
+    POWERS_UNFIT: { zh: '该单位职权为“{held}”，此事项需要“{needed}”。', en: 'The unit has powers of “{held}”; this matter needs “{needed}”.', shown: { held: powersTitles, needed: powersTitles } },
+    MATTER_ENDED: { zh: '该事项已经办结（{stage}）。', en: 'This matter has ended ({stage}).', shown: { stage: stageNames } },
     ALREADY_PROMOTER: { zh: '该代表已登记为推动者。', en: 'This deputy is named already.' },
     PROMOTERS_TOO_MANY: { zh: '推动者不超过 {most} 人。', en: 'At most {most} deputies push one matter.' },
   },

@@ -94,10 +94,15 @@ export abstract class Output extends RegionalAggregate {
   }
 }
 
+/** What is written with a step. */
+const wordsNeeded = {
+  reason: { zh: '理由', en: 'the reason' }, evidence: { zh: '依据', en: 'the evidence' }, findings: { zh: '研究结论', en: 'the findings' }, text: { zh: '内容', en: 'the text' },
+} as const;
+
 /** A text without the space around it. Throws STEP_INCOMPLETE for none. */
-export function filled(text: string, needed: string): string {
+export function filled(text: string, needed: keyof typeof wordsNeeded): string {
   const plain = text.trim();
-  if (plain === '') throw new Refusal('STEP_INCOMPLETE', { needed });
+  if (plain === '') throw new Refusal('STEP_INCOMPLETE', { needed }, undefined, { needed: wordsNeeded });
   return plain;
 }
 

@@ -1,5 +1,5 @@
 import { projectVettingChanged } from '@renda/events';
-import { type Change, field, Refusal } from '@renda/subgraph';
+import { type Change, field, Refusal, statusUnfit } from '@renda/subgraph';
 import { administrators, authors, offices } from '../policy-rows.js';
 import { oneOf } from '../registers/given.js';
 import { register } from '../registers/register.js';
@@ -51,6 +51,6 @@ interface Verdict {
 async function whoWasAsked(row: Verdict, change: Change): Promise<void> {
   const who = oneOf(row, ['unitId', 'bodyId']);
   const clue = (await change.referred(projectClues.entity, [row.clueId])).get(row.clueId ?? '');
-  if (change.origin === 'live' && clue.status !== 'FORMED') throw new Refusal('STATUS_UNFIT', { status: clue.status, possible: 'FORMED' }, projectSource);
+  if (change.origin === 'live' && clue.status !== 'FORMED') throw statusUnfit(clue.status, ['FORMED'], { source: projectSource, titles: projectClues.definition.states });
   if (!((who === 'unitId' ? clue.vetterUnitIds : clue.vetterBodyIds) ?? []).includes(row[who] ?? '')) throw new Refusal('VETTER_NOT_ASKED', {}, projectSource);
 }

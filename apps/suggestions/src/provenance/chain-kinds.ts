@@ -7,6 +7,8 @@ import { billRows, BillView } from '../bills/bill.view.js';
 import { supervisionEntries } from '../committees/supervision-entry.js';
 import { consultations } from '../consultations/consultation.js';
 import { delegationSuggestions } from '../key-supervision/delegation-suggestion.js';
+import { handlingCaseNominations } from '../good-cases/handling-case-nomination.js';
+import { handlingCaseRounds } from '../good-cases/handling-case-round.js';
 import { keySupervisions } from '../key-supervision/key-supervision.js';
 import { lookBacks } from '../look-backs/look-back.js';
 import { stageNames } from '../matters/matter.lifecycle.js';
@@ -101,6 +103,8 @@ const inChains: readonly (readonly [Pick<Register<never, never>, 'definition' | 
   [projectClues as never, 'title'],
   [consultations as never, null],
   [surveys as never, null],
+  [handlingCaseNominations as never, null],
+  [handlingCaseRounds as never, 'document_number'],
   [supervisionEntries as never, null],
   [keySupervisions as never, null],
   [delegationSuggestions as never, 'delegation'],

@@ -18,6 +18,8 @@ export const relations = {
   STRUCK_OFF_BY: { zh: '销号于', en: 'struck off by' },
   LOOKED_BACK_BY: { zh: '回头看', en: 'looked back at by' },
   ADOPTED_AS: { zh: '采纳为', en: 'adopted as' },
+  NOMINATED_AS: { zh: '推荐为', en: 'nominated as' },
+  CHOSEN_IN: { zh: '入选', en: 'chosen in' },
   FOLLOWED_BY: { zh: '转为', en: 'followed by' },
 } as const;
 export type Relation = keyof typeof relations;

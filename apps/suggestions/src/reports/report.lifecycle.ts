@@ -1,5 +1,5 @@
 import { lifecycleOf } from '@renda/subgraph';
-import type { Status } from '../outputs/output.lifecycle.js';
+import { type Status, statusTitles } from '../outputs/output.lifecycle.js';
 
 export type ReportAction = 'judgeHigh' | 'judgeNot' | 'withdraw';
 
@@ -9,4 +9,4 @@ export const reportLifecycle = lifecycleOf<Status, ReportAction, 'AUTHOR' | 'OFF
   { from: 'SUBMITTED', action: 'judgeNot', to: 'SUBMITTED', by: 'OFFICE' },
   { from: 'SUBMITTED', action: 'withdraw', to: 'WITHDRAWN', by: 'AUTHOR' },
   { from: 'ACCEPTED', action: 'withdraw', to: 'WITHDRAWN', by: 'AUTHOR' },
-]);
+], { titles: { states: statusTitles } });

@@ -60,7 +60,7 @@ export class ResearchReport extends Output {
     report.submit(given, by);
     const { ownIndustry, leadMandateId, mandateIds, bodyId } = given;
     const team = given.team === null ? null : written(given.team, 'team', 100);
-    if (team !== null && leadMandateId === null) throw new Refusal('STEP_INCOMPLETE', { needed: 'leadMandateId' });
+    if (team !== null && leadMandateId === null) throw new Refusal('STEP_INCOMPLETE', { needed: 'leadMandateId' }, undefined, { needed: { leadMandateId: { zh: '牵头代表', en: 'the deputy who leads' } } });
     Object.assign(report, { ownIndustry, leadMandateId, mandateIds: authorsOf(given), personIds: [...personIds], bodyId, team, topic: given.topic === null ? null : written(given.topic, 'topic', 100) });
     if (report.mandateIds.length > mostAuthors || new Set(mandateIds).size < mandateIds.length) throw new Refusal('BAD_USER_INPUT', { field: 'mandateIds', most: mostAuthors });
     report.lieIn(region);

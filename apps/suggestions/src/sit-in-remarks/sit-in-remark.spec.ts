@@ -1,4 +1,5 @@
-import { describeRegister, RegisterSteps } from '@renda/subgraph/testing';
+import { attendanceChanged } from '@renda/events';
+import { describeRegister, eventOf, RegisterSteps } from '@renda/subgraph/testing';
 import { IntakeAtWork } from '../testing/intake-at-work.js';
 import { sitInRemarks } from './sit-in-remark.js';
 
@@ -23,6 +24,19 @@ describe('a remark of a deputy who sat in', () => {
     expect(await of({ status: 'CANCELLED' })).toEqual(['NOT_AN_SC_MEETING']);
     expect(await of({ startsAt: '2026-03-02T04:00:00.001Z' })).toEqual(['NOT_AN_SC_MEETING']);
     expect(await of({ startsAt: '2026-03-02T04:00:00.000Z' })).toEqual([]);
+  });
+
+  it('is of a deputy who was invited to that meeting, or was there', async () => {
+    const code = async (activityId: string): Promise<string[]> => (await at.open('recordSitInRemark', { activityId }, 'DEPUTY')).codes;
+    const [uninvited, other] = [await at.sat({ invited: false }), await at.sat({ invited: false })];
+    expect(await code(uninvited)).toEqual(['NOT_SITTING_IN']);
+    const attendance = (version: number, status: string) => eventOf(attendanceChanged, at.domain.ids.group, version, {
+      activityId: uninvited, mandateId: at.domain.ids.mandate, personId: at.domain.outputs.lead.personId, activityType: 'SIT_IN_COMMITTEE', stationId: null, regionId: at.domain.ids.region, status, day: '2026-03-02',
+      dutyKind: 'SC_SIT_IN', mode: 'ON_SITE', leftPost: true, verifiedAt: null });
+    await at.domain.service.hear(attendance(1, 'RECORDED'));
+    expect([await code(uninvited), await code(other)]).toEqual([[], ['NOT_SITTING_IN']]);
+    await at.domain.service.hear(attendance(2, 'CORRECTED'));
+    expect(await code(uninvited)).toEqual(['NOT_SITTING_IN']);
   });
 
   it('is not recorded for another deputy', async () => {

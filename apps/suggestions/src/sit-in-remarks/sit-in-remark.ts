@@ -40,13 +40,24 @@ export const sitInRemarks = register({
   says: sitInRemarkChanged,
   tells: ['activityId', 'mandateId', 'unitId', 'bodyId'],
   listed: [{ type: () => ActivityReference, by: 'activityId', as: 'sitInRemarks', zh: '列席代表在会上发表的意见（限可见）', en: 'Remarks of deputies who sat in, of those the asker may see' }],
-  also: { sentences: { NOT_AN_SC_MEETING: { zh: '该活动不是常委会召开的，或已取消，或尚未开始。', en: 'The standing committee does not hold this activity, or it was cancelled, or has not begun.' } } },
+  also: {
+    sentences: {
+      NOT_AN_SC_MEETING: { zh: '该活动不是常委会召开的，或已取消，或尚未开始。', en: 'The standing committee does not hold this activity, or it was cancelled, or has not begun.' },
+      NOT_SITTING_IN: { zh: '该代表未受邀列席、也没有列席这次会议。', en: 'This deputy was neither invited to this meeting nor there.' },
+    },
+  },
 });
 
-/** A meeting that the standing committee holds, and that has begun. */
-async function atMeeting({ id, activityId }: { readonly id: string; readonly activityId: string | null }, change: Change, { at }: { readonly at: Date }): Promise<void> {
+/** A meeting that the standing committee holds, and that has begun; the deputy was invited to it, or was there. Of the past, who was invited may not be known any more. */
+async function atMeeting({ id, activityId, mandateId }: { readonly id: string; readonly activityId: string | null; readonly mandateId: string | null }, change: Change, { at }: { readonly at: Date }): Promise<void> {
   const [meeting] = await change.sql.query<{ kind: string | null; status: string; begins: string }>(
     'select b.kind, a.status, a.starts_at as begins from activity_heard a left join body_heard b on b.id = a.organiser_body_id where a.id = $1', [activityId]);
   if (meeting?.kind !== 'STANDING_COMMITTEE' || meeting.status === 'CANCELLED' || new Date(meeting.begins) > at) throw new Refusal('NOT_AN_SC_MEETING', {}, source);
+  const [present] = change.origin === 'import' ? [true] : await change.sql.query(wasThere, [activityId, mandateId]);
+  if (!present) throw new Refusal('NOT_SITTING_IN', {}, source);
   link(change, { kind: 'Activity', id: activityId ?? '' }, 'RAISED_AT', { kind: 'SitInRemark', id }, at);
 }
+
+const wasThere = `
+  select 1 from invitation_heard where activity_id = $1 and mandate_id = $2
+  union all select 1 from attendance_heard where activity_id = $1 and mandate_id = $2 and status <> 'CORRECTED' limit 1`;

@@ -8,6 +8,7 @@ interface Accepted {
   readonly bodyId: string | null;
   readonly matterId: string | null;
   readonly suggestionId: string | null;
+  readonly reviewOpinionId: string | null;
   readonly acceptedOn: CivilDay | null;
   acceptingMandateId: string | null;
   acceptingBodyId: string | null;
@@ -18,7 +19,7 @@ interface Accepted {
  * only himself.
  */
 export async function accepted(row: Accepted, change: Change, { at, callerId }: { at: Date; callerId: string | null }): Promise<void> {
-  const { id, matterId, suggestionId, acceptedOn, acceptingMandateId, acceptingBodyId } = row;
+  const { id, matterId, suggestionId, reviewOpinionId, acceptedOn, acceptingMandateId, acceptingBodyId } = row;
   if ((acceptingMandateId === null) === (acceptingBodyId === null)) throw new Refusal('ACCEPTED_BY_NOBODY');
   const latest = dayOf(at);
   if (acceptedOn !== null && acceptedOn > latest) throw new Refusal('BAD_USER_INPUT', { field: 'acceptedOn', latest });
@@ -30,6 +31,7 @@ export async function accepted(row: Accepted, change: Change, { at, callerId }: 
   const to = { kind: 'StrikeOffItem', id };
   if (matterId !== null) await linkOnce(change, { kind: 'Matter', id: matterId }, 'STRUCK_OFF_BY', to, at);
   if (suggestionId !== null) await linkOnce(change, { kind: 'Suggestion', id: suggestionId }, 'STRUCK_OFF_BY', to, at);
+  if (reviewOpinionId !== null) await linkOnce(change, { kind: 'ReviewOpinion', id: reviewOpinionId }, 'STRUCK_OFF_BY', to, at);
 }
 
 const isOrgan = ({ regionPath, bodyId }: Accepted, change: Change): boolean => change.reaches({ regionPaths: [regionPath], bodyIds: bodyId === null ? [] : [bodyId] });

@@ -5,6 +5,7 @@ import { administrators, concerned, organs } from '../policy-rows.js';
 import { register, registerTarget } from '../registers/register.js';
 import { body, group, mandate, matter, suggestion, unit } from '../registers/targets.js';
 import { SuggestionView } from '../suggestions/suggestion.view.js';
+import { reviewOpinion, reviewOpinions } from '../supervision/review-opinions/review-opinion.js';
 import { UnitView } from '../units/unit.view.js';
 import { accepted } from './accepted.js';
 import { entered } from './entered.js';
@@ -31,6 +32,7 @@ export const strikeOffItems = register({
     kind: code('类别', 'What it is', { among: kinds, filter: true }),
     matterId: reference(matter, '诉求', 'Matter', { filter: true }),
     suggestionId: reference(suggestion, '代表建议', 'Suggestion', { filter: true }),
+    reviewOpinionId: reference(reviewOpinion, '审议意见', 'Deliberation opinion', { filter: true }),
     text: text('问题或意见', 'The problem or opinion', 2000),
     unitId: reference(unit, '责任单位', 'Unit that answers for it', { filter: true }),
     bodyId: reference(body, '督办的机构', 'Body that keeps the list', { filter: true }),
@@ -48,7 +50,7 @@ export const strikeOffItems = register({
   imports: administrators,
   opening: {
     zh: '列入清单：在清单内顺序编号', en: 'Enter it on a list, under the next number', mutation: 'enterStrikeOffItem', to: 'OPEN', by: organs, needs: ['listId', 'kind'],
-    may: ['matterId', 'suggestionId', 'text', 'unitId', 'mandateIds', 'dueOn'], with: entered,
+    may: ['matterId', 'suggestionId', 'reviewOpinionId', 'text', 'unitId', 'mandateIds', 'dueOn'], with: entered,
   },
   steps: [
     { zh: '报送销号依据', en: 'File the evidence', action: 'fileEvidence', mutation: 'fileStrikeOffEvidence', from: ['OPEN'], to: 'EVIDENCE_FILED', by: { UNDERTAKING_UNIT: 'GRANTED', ...organs }, needs: ['evidence'] },
@@ -58,17 +60,20 @@ export const strikeOffItems = register({
     { zh: '反弹，重新列入', en: 'It relapsed, and is open again', action: 'relapse', mutation: 'reopenStrikeOffItem', from: ['STRUCK_OFF'], to: 'OPEN', by: organs, needs: ['reason'] },
   ],
   says: strikeOffItemChanged,
-  tells: ['listId', 'number', 'kind', 'matterId', 'suggestionId', 'unitId', 'bodyId', 'groupIds', 'mandateIds', 'dueOn', 'acceptingMandateId', 'acceptingBodyId', 'acceptedOn'],
+  tells: ['listId', 'number', 'kind', 'matterId', 'suggestionId', 'reviewOpinionId', 'unitId', 'bodyId', 'groupIds', 'mandateIds', 'dueOn', 'acceptingMandateId', 'acceptingBodyId', 'acceptedOn'],
   listed: [
     { type: () => strikeOffLists.view as new () => object, by: 'listId', as: 'items', zh: '清单内的事项（限可见）', en: 'What stands on it, of what the asker may see' },
     { type: () => UnitView, by: 'unitId', as: 'strikeOffItems', zh: '该单位负责的销号事项（限可见）', en: 'What this unit answers for, of what the asker may see' },
     { type: () => MatterView, by: 'matterId', as: 'strikeOffItems', zh: '该诉求列入的销号清单（限可见）', en: 'Where it stands on lists, of those the asker may see' },
     { type: () => SuggestionView, by: 'suggestionId', as: 'strikeOffItems', zh: '该建议列入的销号清单（限可见）', en: 'Where it stands on lists, of those the asker may see' },
+    { type: () => reviewOpinions.view as new () => object, by: 'reviewOpinionId', as: 'strikeOffItems', zh: '该审议意见列入的销号清单（限可见）', en: 'Where it stands on lists, of those the asker may see' },
   ],
   also: {
-    constraints: { strike_off_item_matter_once: 'ON_LIST_ALREADY', strike_off_item_suggestion_once: 'ON_LIST_ALREADY' },
+    constraints: { strike_off_item_matter_once: 'ON_LIST_ALREADY', strike_off_item_suggestion_once: 'ON_LIST_ALREADY', strike_off_item_review_opinion_once: 'ON_LIST_ALREADY' },
     sentences: {
       ON_LIST_ALREADY: { zh: '已列入这份清单。', en: 'It stands on this list already.' },
+      OPINION_ELSEWHERE: { zh: '该审议意见不是清单所在地人大的。', en: 'This opinion was given at another congress than the list is kept at.' },
+      OPINION_OF_OTHER_UNIT: { zh: '该审议意见不是交这个单位研究处理的。', en: 'This opinion is not for this unit to act on.' },
       ACCEPTED_BY_NOBODY: { zh: '须由一名代表或一个委员会验收。', en: 'Either a deputy or a committee accepts it.' },
       NOT_YOUR_MANDATE: { zh: '代表只能以本人名义验收。', en: 'A deputy accepts in his own name only.' },
     },

@@ -11,6 +11,7 @@ export function strikeOffSamples({ ids, service, near, far }: DomainAtWork): Sam
     enterStrikeOffItem: async () => ({
       listId: await new RegisterSteps(strikeOffLists, { service, near, far, samples }).opened(), kind: 'PROBLEM', text: '排污口未整治', unitId: ids.unit, mandateIds: [ids.mandate],
     }),
+    enterReviewOpinion: () => ({ title: '养老服务审议意见', meetingOn: '2026-02-10', opinion: '加快建设。', bodyId: ids.committee, unitId: ids.unit }),
     fileStrikeOffEvidence: () => ({ evidence: '整治前后照片' }),
     sendBackStrikeOffItem: () => ({ reason: '照片不清' }),
     acceptStrikeOff: () => ({ acceptedOn: '2026-03-20', acceptingMandateId: ids.mandate }),

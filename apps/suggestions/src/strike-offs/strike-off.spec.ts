@@ -1,6 +1,8 @@
 import type { Caller } from '@renda/caller';
+import { bodyChanged } from '@renda/events';
 import { newId } from '@renda/subgraph';
-import { describeRegister, RegisterSteps } from '@renda/subgraph/testing';
+import { describeRegister, eventOf, RegisterSteps } from '@renda/subgraph/testing';
+import { reviewOpinions } from '../supervision/review-opinions/review-opinion.js';
 import { DomainAtWork } from '../testing/domain-at-work.js';
 import { strikeOffItems } from './strike-off-item.js';
 import { strikeOffLists } from './strike-off-list.js';
@@ -70,6 +72,63 @@ describe('a list of what is to be struck off', () => {
     const listId = await lists.opened();
     expect((await enter(listId, given(ids))).codes).toEqual(code === null ? [] : [code]);
     if (code === null && given(ids)['text'] === undefined) expect((await enter(listId, given(ids))).codes).toEqual(['ON_LIST_ALREADY']);
+  });
+
+  describe('an opinion of the standing committee', () => {
+    const opinions = () => new RegisterSteps(reviewOpinions, { ...at, samples: strikeOffSamples(at.domain) });
+    const given = async (more: Record<string, unknown> = {}, as: Caller = at.near.ADMINISTRATOR): Promise<string> => {
+      const answer = await opinions().do('enterReviewOpinion', { requestId: newId(), ...(await opinions().sample('enterReviewOpinion')), ...more }, as);
+      return (answer.data as unknown as { enterReviewOpinion: { id: string } }).enterReviewOpinion.id;
+    };
+    const another = async (regionId?: string): Promise<string> => {
+      const id = newId();
+      await at.service.hear(eventOf(bodyChanged, id, 1, { name: '委员会', kind: 'SPECIAL_COMMITTEE', regionId: regionId ?? at.domain.ids.region, from: '2020-01-01', to: null }));
+      return id;
+    };
+
+    it('stands on a list once, is answered for by its unit, and shows where it stands', async () => {
+      const [listId, reviewOpinionId] = [await lists.opened(), await given()];
+      const id = await entered(listId, { kind: 'OPINION', reviewOpinionId });
+      expect(await item(id, 'text unit { id } reviewOpinion { id strikeOffItems(first: 2) { nodes { id } } }')).toEqual({
+        text: null, unit: { id: at.domain.ids.unit }, reviewOpinion: { id: reviewOpinionId, strikeOffItems: { nodes: [{ id }] } },
+      });
+      expect((await enter(listId, { kind: 'OPINION', reviewOpinionId })).codes).toEqual(['ON_LIST_ALREADY']);
+      expect((await enter(await lists.opened(), { kind: 'OPINION', reviewOpinionId, text: '加快建设' })).codes).toEqual([]);
+    });
+
+    it.each<[string, () => Promise<Record<string, unknown>>, string | null]>([
+      ['neither by itself nor in words', async () => Promise.resolve({}), 'STEP_INCOMPLETE'],
+      ['that is not there', async () => Promise.resolve({ reviewOpinionId: newId() }), 'NOT_AVAILABLE'],
+      ['as a problem', async () => ({ kind: 'PROBLEM', text: '问题', reviewOpinionId: await given() }), 'BAD_USER_INPUT'],
+      ['with a matter beside it', async () => ({ reviewOpinionId: await given(), matterId: await at.domain.outputs.station.at('ASSIGNED') }), 'BAD_USER_INPUT'],
+      ['of its own unit', async () => ({ reviewOpinionId: await given(), unitId: at.domain.ids.unit }), null],
+      ['of another unit', async () => ({ reviewOpinionId: await given(), unitId: await at.domain.outputs.station.unit('COUNTY') }), 'OPINION_OF_OTHER_UNIT'],
+      ['that no unit has yet, of any', async () => ({ reviewOpinionId: await given({ unitId: null }), unitId: await at.domain.outputs.station.unit('COUNTY') }), null],
+      ['that another committee of the same congress follows up', async () => ({ reviewOpinionId: await given({ bodyId: await another() }) }), null],
+    ])('is entered %s: %#', async (_, by, code) => {
+      expect((await enter(await lists.opened(), { kind: 'OPINION', ...(await by()) })).codes).toEqual(code === null ? [] : [code]);
+    });
+
+    it('given at another congress is on no list here, and a committee learns nothing of one that is not its own', async () => {
+      const listId = await lists.opened();
+      const ofBoth = at.domain.outputs.station.people.administrator;
+      const [elsewhere, others] = [await given({ bodyId: await another(at.domain.outputs.station.place.elsewhere) }, ofBoth), await given({ bodyId: await another() })];
+      expect((await enter(listId, { kind: 'OPINION', reviewOpinionId: elsewhere }, ofBoth)).codes).toEqual(['OPINION_ELSEWHERE']);
+      for (const reviewOpinionId of [elsewhere, others]) expect((await enter(listId, { kind: 'OPINION', reviewOpinionId }, at.near.SPECIAL_COMMITTEE)).codes).toEqual(['NOT_AVAILABLE']);
+      expect((await enter(listId, { kind: 'OPINION', reviewOpinionId: await given() }, at.near.SPECIAL_COMMITTEE)).codes).toEqual([]);
+    });
+
+    it('struck off says so in its chain, also one that is loaded, and is told by its id', async () => {
+      const reviewOpinionId = await given();
+      expect((await at.service.load('strike_off_list', [{ key: 'o', opened_at: '2026-03-01T09:00:00+08:00', title: '审议意见清单', body: `id:${at.domain.ids.committee}` }], { as: at.near.ADMINISTRATOR })).status).toBe(200);
+      await at.service.said();
+      const row = { key: 'o1', opened_at: '2026-03-01T09:00:00+08:00', list: 'o', kind: 'OPINION', review_opinion: `id:${reviewOpinionId}`, file_evidence_at: '2026-03-10T09:00:00+08:00', evidence: '照片',
+        strike_off_at: '2026-03-11T09:00:00+08:00', accepted_on: '2026-03-11', accepting_body: `id:${at.domain.ids.committee}` };
+      expect((await at.service.load('strike_off_item', [row], { as: at.near.ADMINISTRATOR })).body).toMatchObject({ loaded: 1, faults: [] });
+      const { rows } = await at.service.database.pool.query('select relation, to_kind from provenance_link where from_id = $1', [reviewOpinionId]);
+      expect(rows).toEqual([{ relation: 'STRUCK_OFF_BY', to_kind: 'StrikeOffItem' }]);
+      expect(new Set((await at.service.said()).map(({ data }) => (data as { reviewOpinionId?: string }).reviewOpinionId))).toEqual(new Set([reviewOpinionId]));
+    });
   });
 
   it('names the unit that has the matter, where nobody is named', async () => {

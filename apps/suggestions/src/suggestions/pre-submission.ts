@@ -4,6 +4,7 @@ import { link } from '../provenance/provenance-link.js';
 import { type Kept, type Moving, moveProposal } from './move-proposal.js';
 import { Suggestion } from './suggestion.js';
 import { unitsNamed, unitsNow } from './suggestion-unit.js';
+import { suggestionNeeds } from './suggestion.lifecycle.js';
 
 export const preSubmissionOutcomes = ['ADVANCE', 'REVISE', 'MERGE', 'WITHDRAW'] as const;
 
@@ -40,7 +41,7 @@ export function concluded(change: Change, suggestion: Suggestion, { outcome, rea
   if (outcome === 'REVISE') return suggestion.revise(reason ?? '', by);
   if (outcome === 'WITHDRAW') return suggestion.drop(reason ?? '', by);
   if (outcome !== 'MERGE') throw new Refusal('BAD_USER_INPUT', { field: 'outcome' });
-  if (!into) throw new Refusal('STEP_INCOMPLETE', { stage: suggestion.stage, needed: 'into' });
+  if (!into) throw new Refusal('STEP_INCOMPLETE', { stage: suggestion.stage, needed: 'into' }, undefined, { needed: suggestionNeeds });
   change.permit(into.scopes());
   const kept = suggestion.merge(into, reason ?? '', by);
   link(change, { kind: 'Suggestion', id: suggestion.id }, 'MERGED_INTO', { kind: 'Suggestion', id: into.id }, by.at);

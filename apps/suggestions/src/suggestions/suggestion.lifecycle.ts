@@ -29,7 +29,24 @@ export type SuggestionAction =
   | 'dispute' | 'reply' | 'mark' | 'extend' | 'feedBack' | 'close' | 'conclude' | 'split' | 'judge' | 'withdraw' | 'reopen';
 
 /** What must be there before a step is done: given with it, or done before. */
-export type SuggestionNeed = 'units' | 'outcome' | 'reason' | 'into' | 'category' | 'powersLevel' | 'unit' | 'round' | 'receivedBy' | 'text' | 'reply' | 'solution' | 'evidence' | 'committee' | 'approvedBy';
+export const suggestionNeeds = {
+  units: { zh: '有关单位', en: 'the units concerned' },
+  outcome: { zh: '沟通协调结果', en: 'the outcome of the communication' },
+  reason: { zh: '理由', en: 'the reason' },
+  into: { zh: '并入的建议', en: 'the suggestion it goes into' },
+  category: { zh: '类别', en: 'its category' },
+  powersLevel: { zh: '所需职权层级', en: 'the level of powers it needs' },
+  unit: { zh: '承办单位', en: 'the undertaking unit' },
+  round: { zh: '一轮协调', en: 'a round of coordination' },
+  receivedBy: { zh: '签收人', en: 'who received it' },
+  text: { zh: '内容', en: 'the text' },
+  reply: { zh: '承办单位的答复', en: "the unit's reply" },
+  solution: { zh: '办理结果', en: 'how it ended' },
+  evidence: { zh: '依据', en: 'the evidence' },
+  committee: { zh: '专门委员会', en: 'the special committee' },
+  approvedBy: { zh: '批准人', en: 'who approved it' },
+} as const satisfies Record<string, Sentence>;
+export type SuggestionNeed = keyof typeof suggestionNeeds;
 
 /** Whose step it is: of who brought it out (with station staff and offices, who write for them), of the offices, of the unit, or of an import that tells of the past. */
 type By = 'AUTHOR' | 'OFFICE' | 'UNIT' | 'IMPORT';
@@ -83,6 +100,7 @@ const steps: readonly Step[] = [
 
 export const suggestionLifecycle = lifecycleOf(steps, {
   source: sixStages,
+  titles: { states: suggestionStages, needs: suggestionNeeds },
   chain: {
     place: {
       DRAFT: 0, PRE_SUBMITTED: 1, COORDINATING: 2, SUBMITTED: 3, ACCEPTED: 4, ANALYSED: 5, RETURNED: 5, ASSIGNED: 6, SUPERVISED: 7, FED_BACK: 8, CLOSED: 9, WITHDRAWN: 9, MERGED: 9,

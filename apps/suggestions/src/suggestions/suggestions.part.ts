@@ -10,6 +10,7 @@ import { SuggestionStepsResolver } from './suggestion-steps.resolver.js';
 import { SuggestionSignature } from './suggestion-signature.js';
 import { SuggestionUnit } from './suggestion-unit.js';
 import { suggestionImporter } from './suggestion.import.js';
+import { suggestionStages } from './suggestion.lifecycle.js';
 import { suggestionReference, SuggestionResolver } from './suggestion.resolver.js';
 import { Suggestion } from './suggestion.js';
 import { GroupSuggestionsResolver, MandateSuggestionsResolver, StationSuggestionsResolver } from './suggestions-of.resolver.js';
@@ -46,8 +47,8 @@ export const deputySuggestions: ServicePart = {
     'Import.suggestion_cosigner': administrators,
   },
   sentences: {
-    SUGGESTION_ENDED: { zh: '该建议已经终结（{stage}）。', en: 'This suggestion has ended ({stage}).' },
-    MERGED_INTO_NOTHING: { zh: '不能并入自身或已终结的建议（{stage}）。', en: 'A suggestion is not merged into itself, nor into one that has ended ({stage}).' },
+    SUGGESTION_ENDED: { zh: '该建议已经终结（{stage}）。', en: 'This suggestion has ended ({stage}).', shown: { stage: suggestionStages } },
+    MERGED_INTO_NOTHING: { zh: '不能并入自身或已终结的建议（{stage}）。', en: 'A suggestion is not merged into itself, nor into one that has ended ({stage}).', shown: { stage: suggestionStages } },
     PRE_SUBMISSION_NEEDED: { zh: '正式提出前须经预提交。', en: 'It must be pre-submitted before it is formally filed.' },
   },
   importers: [suggestionImporter, cosignerImporter],

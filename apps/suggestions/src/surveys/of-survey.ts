@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import type { CivilDay } from '@renda/calendar';
-import { type Change, Refusal } from '@renda/subgraph';
+import { type Change, Refusal, statusUnfit } from '@renda/subgraph';
 import { surveys } from './survey.js';
 
 interface SurveyAt {
@@ -15,7 +15,7 @@ export async function surveyAt(change: Change, id: string, possible: readonly st
   const [row] = await change.sql.query<SurveyAt>('select id, status, meeting_on::text as "meetingOn", levels from survey where id = $1 for no key update', [id]);
   if (!row) throw new Refusal('NOT_AVAILABLE');
   const fits = change.origin === 'import' ? row.status !== 'CANCELLED' : possible.includes(row.status);
-  if (!fits) throw new Refusal('STATUS_UNFIT', { status: row.status, possible: possible.join(', ') });
+  if (!fits) throw statusUnfit(row.status, possible, { titles: surveys.definition.states });
   return row;
 }
 

@@ -15,7 +15,7 @@ export async function scaleOf(change: Change, { regionPath, day, given }: { regi
   if (list?.kind === 'catalogue') {
     const levels = list.values.map(({ code }) => code);
     const other = (given ?? []).find((level) => !levels.includes(level));
-    if (other !== undefined) throw new Refusal('LEVEL_NOT_RULED', { level: other, levels: levels.join(', ') }, sourceOf(list));
+    if (other !== undefined) throw new Refusal('LEVEL_NOT_RULED', { level: other, levels: levels.join(', ') }, sourceOf(list), { levels: Object.fromEntries(list.values.map((one) => [one.code, one])) });
     return [...(given ?? levels)];
   }
   if (switched?.kind === 'switch' && switched.value === 'SET_LOCALLY') throw new Refusal('SCALE_NOT_SET', { catalogue: ruled }, sourceOf(switched));

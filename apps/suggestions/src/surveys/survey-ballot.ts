@@ -1,5 +1,5 @@
 import { surveyBallotChanged } from '@renda/events';
-import { type Change, field, Refusal } from '@renda/subgraph';
+import { type Change, field, Refusal, statusUnfit } from '@renda/subgraph';
 import { administrators, concerned, secretariat } from '../policy-rows.js';
 import { register } from '../registers/register.js';
 import { surveyAt } from './of-survey.js';
@@ -46,7 +46,7 @@ export const surveyBallots = register({
 async function counted(row: { readonly itemId: string | null; readonly level: string | null; surveyId: string | null }, change: Change): Promise<void> {
   const { itemId, level } = row;
   const item = (await change.referred(surveyItems.entity, [itemId], 'read')).get(itemId ?? '');
-  if (item.status !== 'ENTERED') throw new Refusal('STATUS_UNFIT', { status: item.status, possible: 'ENTERED' });
+  if (item.status !== 'ENTERED') throw statusUnfit(item.status, ['ENTERED'], { titles: surveyItems.definition.states });
   const { id, levels } = await surveyAt(change, item.surveyId ?? '', ['OPEN']);
   if (level !== null && !(levels ?? []).includes(level)) throw new Refusal('LEVEL_NOT_OF_SURVEY', { level, levels: (levels ?? []).join(', ') });
   row.surveyId = id;

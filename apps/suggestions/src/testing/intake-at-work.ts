@@ -1,5 +1,5 @@
 import type { Caller, GrantedRole } from '@renda/caller';
-import { activityChanged, appointmentChanged, bodyChanged, contactMeetingChanged } from '@renda/events';
+import { activityChanged, appointmentChanged, bodyChanged, contactMeetingChanged, invitationChanged } from '@renda/events';
 import { newId } from '@renda/subgraph';
 import { eventOf, type RegisterWorld, type Samples } from '@renda/subgraph/testing';
 import { DomainAtWork } from './domain-at-work.js';
@@ -58,11 +58,12 @@ export class IntakeAtWork {
     return id;
   }
 
-  async sat(given: { id?: string; organiserBodyId?: string | null; status?: string; startsAt?: string } = {}): Promise<string> {
-    const { id = newId(), organiserBodyId = this.standingCommittee, status = 'HELD', startsAt = '2026-03-02T01:00:00.000Z' } = given;
+  async sat(given: { id?: string; organiserBodyId?: string | null; status?: string; startsAt?: string; invited?: boolean } = {}): Promise<string> {
+    const { id = newId(), organiserBodyId = this.standingCommittee, status = 'HELD', invited = true, startsAt = '2026-03-02T01:00:00.000Z' } = given;
     await this.domain.service.hear(eventOf(activityChanged, id, 1, {
       type: 'SC_MEETING', status, regionId: this.domain.ids.region, organiserBodyId, groupId: null, stationId: null, startsAt, endsAt: '2999-01-01T01:00:00.000Z', mode: 'ON_SITE', prescribed: true,
     }));
+    if (invited) await this.domain.service.hear(eventOf(invitationChanged, newId(), 1, { activityId: id, mandateId: this.domain.ids.mandate, personId: this.domain.outputs.lead.personId, answer: 'NONE' }));
     return id;
   }
 

@@ -1,7 +1,11 @@
+import type { Shown } from '../refusal.js';
+
 export interface Refusal {
   readonly code: string;
   readonly message: string;
   readonly params: Record<string, unknown>;
+  /** The titles of the codes in it, until its sentence is said; they are not answered. */
+  readonly shown?: Shown;
 }
 
 export interface ImportFault extends Refusal {
@@ -31,9 +35,9 @@ export class ImportFaults {
  */
 export function refusalOf(error: unknown): Refusal | undefined {
   if (!(error instanceof Error)) return undefined;
-  const own = error as Error & { code?: unknown; params?: unknown; extensions?: { code?: unknown; params?: unknown } };
+  const own = error as Error & { code?: unknown; params?: unknown; shown?: Shown; extensions?: { code?: unknown; params?: unknown } };
   if (typeof own.code === 'string' && isParams(own.params)) {
-    return { code: own.code, message: error.message, params: own.params };
+    return { code: own.code, message: error.message, params: own.params, ...(own.shown ? { shown: own.shown } : {}) };
   }
   const extensions = own.extensions;
   if (typeof extensions?.code !== 'string') return undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Refusal } from '../refusal.js';
+import { Refusal, say } from '../refusal.js';
 import { lifecycleOf } from './lifecycle.js';
 
 const source = { title: { zh: '六环节', en: 'Six stages' }, citation: '003-CZ-二-2' };
@@ -52,5 +52,31 @@ describe('a lifecycle', () => {
     ['DROPPED', 'file', 'WAS_DROPPED', { stage: 'DROPPED' }],
   ] as const)('in an order says whether it is too early, too late or over: at %s, to %s is %s', (state, action, code, params) => {
     expect(refusalOf(() => chain.after(state, action))).toEqual({ code, params, rule: source });
+  });
+});
+
+describe('the titles of a lifecycle', () => {
+  const states = {
+    DRAFT: { zh: '草稿', en: 'Draft' }, FILED: { zh: '已提出', en: 'Filed' }, RETURNED: { zh: '退回', en: 'Returned' }, DONE: { zh: '办结', en: 'Done' }, DROPPED: { zh: '撤回', en: 'Dropped' },
+  };
+  const titles = { states, needs: { text: { zh: '内容', en: 'the text' }, unit: { zh: '承办单位', en: 'the unit' } } };
+  const order = { place: { DRAFT: 0, RETURNED: 1, FILED: 1, DONE: 2, DROPPED: 2 }, ended: {} };
+  const [one, inOrder] = [lifecycleOf<State, Action, string, 'text' | 'unit'>(steps, { titles }), lifecycleOf<State, Action, string, 'text' | 'unit'>(steps, { titles, chain: order })];
+  const said = (work: () => unknown, language: 'zh' | 'en'): string => {
+    try {
+      work();
+    } catch (error) {
+      return say({}, error as Refusal, language);
+    }
+    return '';
+  };
+
+  it.each<[() => unknown, string, string]>([
+    [() => one.after('DONE', 'file'), '现为“办结”，这一步只在“草稿、退回”时可做。', 'It stands at “Done” now; this step is done at “Draft, Returned”.'],
+    [() => one.after('RETURNED', 'file', { text: '修路' }), '这一步还缺：承办单位。', 'This step still needs: the unit.'],
+    [() => inOrder.after('DRAFT', 'finish'), '环节不能跳过：现为“草稿”，须先到“已提出”。', 'No stage may be skipped: it stands at “Draft”, and must reach “Filed” first.'],
+    [() => inOrder.after('DONE', 'sendBack'), '这一步已经过去：现为“办结”，只在“已提出”时可做。', 'This step is past: it stands at “Done”, and the step is done at “Filed”.'],
+  ])('stand in what its refusals say: %#', (work, zh, en) => {
+    expect([said(work, 'zh'), said(work, 'en')]).toEqual([zh, en]);
   });
 });

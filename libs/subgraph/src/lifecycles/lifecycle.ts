@@ -1,4 +1,4 @@
-import { Refusal, type RuleSource } from '../refusal.js';
+import { Refusal, type RuleSource, type Sentence, type Shown, type Titles } from '../refusal.js';
 
 /** One row of a lifecycle table: in this state this action leads there, whose step it is, and what must be there before it is done. What no row says is refused. */
 export interface Transition<State extends string, Action extends string, Doer extends string = string, Need extends string = string> {
@@ -19,7 +19,9 @@ export interface Chain<State extends string> {
   readonly ended: Readonly<Partial<Record<State, string>>>;
 }
 
-export interface LifecycleOptions<State extends string> {
+export interface LifecycleOptions<State extends string, Need extends string = string> {
+  /** By which titles refusals show the states and needs of the table. */
+  readonly titles?: { readonly states?: Readonly<Record<State, Sentence>>; readonly needs?: Readonly<Record<Need, Sentence>> };
   /** The text that the table is taken from; it is shown with each refusal. */
   readonly source?: RuleSource;
   readonly chain?: Chain<State>;
@@ -36,7 +38,7 @@ export interface Lifecycle<State extends string, Action extends string, Doer ext
 
 /** The one way in which the states of an aggregate change. */
 export function lifecycleOf<State extends string, Action extends string, Doer extends string = string, Need extends string = string>(
-  steps: readonly Transition<State, Action, Doer, Need>[], { source, chain }: LifecycleOptions<State> = {},
+  steps: readonly Transition<State, Action, Doer, Need>[], { source, chain, titles = {} }: LifecycleOptions<State, Need> = {},
 ): Lifecycle<State, Action, Doer, Need> {
   return {
     steps,
@@ -44,19 +46,21 @@ export function lifecycleOf<State extends string, Action extends string, Doer ex
       const step = steps.find((one) => one.from === state && one.action === action);
       if (!step) {
         const turns = [...new Set(steps.filter((one) => one.action === action).map(({ from }) => from))];
-        throw chain ? outOfTurn(state, turns, chain, source) : statusUnfit(state, turns, source);
+        throw chain ? outOfTurn(state, turns, chain, source).titled(shownAt(titles.states)) : statusUnfit(state, turns, { source, titles: titles.states });
       }
       const needed = step.needs?.find((need) => isMissing(given?.[need]));
-      if (needed) throw new Refusal('STEP_INCOMPLETE', { stage: state, needed }, source);
+      if (needed) throw new Refusal('STEP_INCOMPLETE', { stage: state, needed }, source, { needed: titles.needs ?? {} });
       return step.to;
     },
   };
 }
 
-/** That something cannot be done as it stands, and as what it can. */
-export function statusUnfit(status: string, possible: readonly string[], source?: RuleSource): Refusal {
-  return new Refusal('STATUS_UNFIT', { status, possible: possible.join(', ') }, source);
+/** That something cannot be done as it stands, and as what it can; shown by the titles of its states. */
+export function statusUnfit(status: string, possible: readonly string[], { source, titles = {} }: { source?: RuleSource | undefined; titles?: Titles | undefined } = {}): Refusal {
+  return new Refusal('STATUS_UNFIT', { status, possible: possible.join(', ') }, source, { status: titles, possible: titles });
 }
+
+const shownAt = (states: Titles = {}): Shown => ({ stage: states, needed: states });
 
 function outOfTurn<State extends string>(stage: State, turns: readonly State[], { place, ended }: Chain<State>, source?: RuleSource): Refusal {
   const end = ended[stage];

@@ -17,18 +17,25 @@ export interface Done {
 }
 
 /** Where an action leads from a state. Throws STATUS_UNFIT, which names where the step can be done, when the table has no such row. */
-export function stepFrom<F extends Fields, S extends string>({ steps, itself = [], source }: RegisterDefinition<F, S>, status: S, action: string): OwnStep<F, S> {
+export function stepFrom<F extends Fields, S extends string>({ steps, itself = [], source, states }: RegisterDefinition<F, S>, status: S, action: string): OwnStep<F, S> {
   const all = [...steps, ...itself];
   const step = all.find((one) => one.action === action && one.from.includes(status));
   if (step) return step;
-  throw statusUnfit(status, [...new Set(all.filter((one) => one.action === action).flatMap(({ from }) => from))], source);
+  throw statusUnfit(status, [...new Set(all.filter((one) => one.action === action).flatMap(({ from }) => from))], { source, titles: states });
 }
 
-/** Takes in what a step was given, judges it, and lets the row stand at its new state; kept, and told once. */
-export async function takeStep<F extends Fields, S extends string>(
-  definition: RegisterDefinition<F, S>, change: Change, of: { row: Row<F, S>; step: OwnStep<F, S> | (Opening<F, S> & { action: string }); given: Partial<ValuesOf<F>>; done: Done },
-): Promise<void> {
-  const { row, step, given, done } = of;
+type Taking<F extends Fields, S extends string> = { row: Row<F, S>; step: OwnStep<F, S> | (Opening<F, S> & { action: string }); given: Partial<ValuesOf<F>>; done: Done };
+
+/** Takes in what a step was given, judges it, and lets the row stand at its new state; kept, and told once. A refusal shows the register's fields by their titles. */
+export async function takeStep<F extends Fields, S extends string>(definition: RegisterDefinition<F, S>, change: Change, taking: Taking<F, S>): Promise<void> {
+  try {
+    await taken(definition, change, taking);
+  } catch (error) {
+    throw error instanceof Refusal ? error.titled({ needed: definition.fields, field: definition.fields }) : error;
+  }
+}
+
+async function taken<F extends Fields, S extends string>(definition: RegisterDefinition<F, S>, change: Change, { row, step, given, done }: Taking<F, S>): Promise<void> {
   const values = readValues(definition, step, given);
   Object.assign(row, values);
   await refer(definition, change, { row, names: Object.keys(values), day: dayOf(done.at) });

@@ -37,7 +37,7 @@ export async function importOneFile(definition: ServiceDefinition, place: { orm:
   const { caller, grants, now } = sent;
   const answer = await importFile({ ...sent, inTransaction: (work) => importTransaction(setting, { kind: sent.importer.kind, caller, grants, now }, work) });
   const faults = answer.body.faults
-    .map((fault) => (fault.message === fault.code ? { ...fault, message: say(definition.sentences, fault.code, fault.params as Params, sent.language) } : fault))
+    .map(({ shown = {}, ...fault }) => (fault.message === fault.code ? { ...fault, message: say(definition.sentences, { code: fault.code, params: fault.params as Params, shown }, sent.language) } : fault))
     .sort((one, other) => one.line - other.line);
   return { ...answer, body: { ...answer.body, faults } };
 }
@@ -58,7 +58,7 @@ export function importRoute(definition: ServiceDefinition, endpoint: ImportEndpo
     const language = preferredLanguage(request.headers['accept-language']);
     const asked = { caller: proven.caller, now: new Date(), language, traceId: traceOf(request) };
     const context = await endpoint.context(asked);
-    const refuse = (status: number, code: string): void => { answerJson(response, status, { code, message: say(definition.sentences, code, {}, language), traceId: asked.traceId }); };
+    const refuse = (status: number, code: string): void => { answerJson(response, status, { code, message: say(definition.sentences, { code, params: {} }, language), traceId: asked.traceId }); };
     if (!importer) {
       refuse(404, 'NOT_AVAILABLE');
       return;

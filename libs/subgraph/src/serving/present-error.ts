@@ -42,7 +42,7 @@ export function presentError(formatted: GraphQLFormattedError, error: unknown, v
   if (cause instanceof Refusal) {
     const { code, params, rule } = cause;
     return {
-      message: say(view.sentences, code, params, view.language),
+      message: say(view.sentences, cause, view.language),
       ...place,
       extensions: {
         code, ...extensions,
@@ -57,9 +57,9 @@ export function presentError(formatted: GraphQLFormattedError, error: unknown, v
   }
   if (isUnreadableValue(cause)) {
     const field = String(formatted.path?.at(-1) ?? '');
-    return { message: say(view.sentences, 'BAD_USER_INPUT', { field }, view.language), ...place, extensions: { code: 'BAD_USER_INPUT', ...extensions } };
+    return { message: say(view.sentences, { code: 'BAD_USER_INPUT', params: { field } }, view.language), ...place, extensions: { code: 'BAD_USER_INPUT', ...extensions } };
   }
   if (documentCodes.has(code)) return { message: withoutValues(formatted.message), ...place, extensions: { code, ...extensions } };
   view.logger.error({ err: cause, traceId: view.traceId, path: formatted.path }, 'unexpected error');
-  return { message: say({}, 'INTERNAL', {}, view.language), ...place, extensions: { code: 'INTERNAL', ...extensions } };
+  return { message: say({}, { code: 'INTERNAL', params: {} }, view.language), ...place, extensions: { code: 'INTERNAL', ...extensions } };
 }

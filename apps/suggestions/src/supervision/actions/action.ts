@@ -58,7 +58,7 @@ export const actions = register({
     sentences: {
       OBJECT_TWICE: { zh: '一项监督活动只针对一个机关或单位。', en: 'An action supervises one body or one unit.' },
       PHASE_UNFIT: { zh: '预算监督的活动须注明环节，其他议题没有环节。', en: 'An action on a budget topic names its phase; no other has one.' },
-      PHASE_PASSED: { zh: '{phase} 在 {entered} 之前，不能此时才首次进入。', en: '{phase} comes before {entered}; it cannot be entered for the first time now.' },
+      PHASE_PASSED: { zh: '“{phase}”在“{entered}”之前，不能此时才首次进入。', en: '“{phase}” comes before “{entered}”; it cannot be entered for the first time now.', shown: { phase: phases, entered: phases } },
       INVITED_TOO_FEW: { zh: '邀请的代表 {has} 名，至少须 {min} 名。', en: '{has} deputies are invited; at least {min} must be.' },
     },
   },

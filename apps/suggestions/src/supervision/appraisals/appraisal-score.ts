@@ -37,7 +37,7 @@ export const appraisalScores = register({
   listed: [{ type: () => appraisals.view, by: 'appraisalId', as: 'scores', zh: '打分（代表只见自己的）', en: 'Scores; a deputy sees his own' }],
   also: {
     sentences: {
-      APPRAISAL_OVER: { zh: '评议现为 {status}，不再打分。', en: 'The appraisal is {status}; no score is taken any more.' },
+      APPRAISAL_OVER: { zh: '评议现为“{status}”，不再打分。', en: 'The appraisal is “{status}”; no score is taken any more.' },
       NOT_A_SCORER: { zh: '该代表不在打分代表之列。', en: 'This deputy is not among those who score.' },
       NOT_APPRAISED: { zh: '该机关、单位不在评议之列。', en: 'This organ or unit is not among those appraised.' },
       SCORE_OUTSIDE_SCALE: { zh: '分数应在 {least} 至 {most} 之间。', en: 'The score lies between {least} and {most}.' },
@@ -61,7 +61,7 @@ async function fits(row: Score, change: Change): Promise<void> {
   const { organId, unitId, mandateId, score } = row;
   const found = (await change.referred<Appraisal>(appraisals.entity as never, [row.appraisalId])).get(row.appraisalId ?? '');
   row.bodyId = found.bodyId;
-  if (change.origin !== 'import' && found.status !== 'PLANNED') throw new Refusal('APPRAISAL_OVER', { status: found.status });
+  if (change.origin !== 'import' && found.status !== 'PLANNED') throw new Refusal('APPRAISAL_OVER', { status: found.status }, undefined, { status: appraisals.definition.states });
   if (!found.scorerMandateIds?.includes(mandateId ?? '')) throw new Refusal('NOT_A_SCORER');
   const objects = [...(organId === null ? [] : [found.objectOrganIds?.includes(organId)]), ...(unitId === null ? [] : [found.objectUnitIds?.includes(unitId)])];
   if (objects.length !== 1 || objects[0] !== true) throw new Refusal('NOT_APPRAISED');

@@ -6,6 +6,7 @@ import { link } from '../../provenance/provenance-link.js';
 import { register } from '../../registers/register.js';
 import { body, organ } from '../../registers/targets.js';
 import { action, actions } from '../actions/action.js';
+import { forms } from '../actions/forms.js';
 import { doneByThen } from '../days.js';
 import { topicOf } from '../topics/of-topic.js';
 import { topic, topics } from '../topics/topic.js';
@@ -51,7 +52,7 @@ export const conversions = register({
   listed: [{ type: () => topics.view, by: 'topicId', as: 'conversions', zh: '该议题的衔接转换（限可见）', en: 'Conversions on this topic, of those the asker may see' }],
   also: {
     sentences: {
-      CONVERSION_SAME_FORM: { zh: '转换前后都是 {form}，形式没有改变。', en: 'Both are of the form {form}; a conversion changes it.' },
+      CONVERSION_SAME_FORM: { zh: '转换前后都是“{form}”，形式没有改变。', en: 'Both are of the form “{form}”; a conversion changes it.', shown: { form: forms } },
       CONVERSION_OTHER_TOPIC: { zh: '两项监督活动不在同一议题上。', en: 'The two actions are not on one topic.' },
       CONVERSION_ENTERED: { zh: '这次转换已经登记。', en: 'This conversion is entered already.' },
     },

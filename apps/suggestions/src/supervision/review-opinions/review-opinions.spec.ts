@@ -1,5 +1,6 @@
+import { activityChanged } from '@renda/events';
 import { newId } from '@renda/subgraph';
-import { describeRegister } from '@renda/subgraph/testing';
+import { describeRegister, eventOf } from '@renda/subgraph/testing';
 import { SupervisionAtWork } from '../../testing/supervision-at-work.js';
 import { reportPreparations } from './report-preparation.js';
 import { reviewOpinions } from './review-opinion.js';
@@ -60,6 +61,32 @@ describe('what a standing committee follows up', () => {
     expect(await act('sitInAfterInspection', { id })).toEqual([]);
     expect(await act('commissionReportPreparation', { commissionedOn: '2026-03-21' })).toEqual(['BAD_USER_INPUT']);
     expect(await act('commissionReportPreparation', { commissionedOn: '2026-03-20' })).toEqual([]);
+  });
+
+  it('it is heard at a meeting that the standing committee of the place holds on that day; who took part is told with it (P-65)', async () => {
+    const heldBy = async (organiserBodyId: string | null, given: { startsAt?: string; status?: string } = {}): Promise<string> => {
+      const { startsAt = '2026-03-20T01:00:00.000Z', status = 'PLANNED' } = given;
+      const id = newId();
+      await at.service.hear(eventOf(activityChanged, id, 1, {
+        type: 'SIT_IN_COMMITTEE', status, regionId: at.domain.ids.region, organiserBodyId, groupId: null, stationId: null, startsAt, endsAt: '2999-01-01T01:00:00.000Z', mode: 'ON_SITE', prescribed: true }));
+      return id;
+    };
+    const meetingId = await heldBy(at.standing);
+    const others = [
+      await heldBy(at.domain.ids.committee), await heldBy(null), await heldBy(await at.body('STANDING_COMMITTEE', { regionId: at.domain.outputs.station.place.elsewhere })), await heldBy(at.standing, { status: 'CANCELLED' }),
+      await heldBy(at.standing, { startsAt: '2026-03-19T15:59:59.000Z' }), await heldBy(at.standing, { startsAt: '2026-03-20T16:00:00.000Z' }),
+    ];
+    for (const other of others) expect(await act('commissionReportPreparation', { meetingId: other })).toEqual(['NOT_THAT_MEETING']);
+    const id = await at.open('commissionReportPreparation', { meetingId: null });
+    expect(await act('inspectForReport', { id, meetingId: others[0] })).toEqual(['NOT_THAT_MEETING']);
+    expect(await act('inspectForReport', { id, meetingId, activityId: meetingId })).toEqual(['BAD_USER_INPUT']);
+    await at.service.said();
+    expect(await act('inspectForReport', { id, meetingId })).toEqual([]);
+    expect(await act('inspectForReport', { id: await at.open('commissionReportPreparation', { meetingId }), meetingId })).toEqual([]);
+    expect(await act('inspectForReport', { id: await at.open('commissionReportPreparation', { meetingId }) })).toEqual([]);
+    expect((await at.service.said()).map(({ data }) => data)).toContainEqual(expect.objectContaining({ status: 'INSPECTED', meetingId, participantMandateIds: [at.domain.ids.mandate] }));
+    const listed = await at.service.entities('Activity', [meetingId], 'reportPreparations(first: 50) { nodes { id meeting { id } } }', { as: at.near.WORK_COMMITTEE });
+    expect((listed.data as unknown as { _entities: { reportPreparations: { nodes: unknown[] } }[] })._entities[0]?.reportPreparations.nodes).toContainEqual({ id, meeting: { id: meetingId } });
   });
 
   it('three kinds are tracked (P-58), one at a time', async () => {

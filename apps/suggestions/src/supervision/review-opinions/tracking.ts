@@ -95,5 +95,5 @@ function named({ reviewOpinionId, suggestionId, projectClueId, projectName }: Na
 async function pooled(change: Change, projectClueId: string | null): Promise<void> {
   if (projectClueId === null) return;
   const { status } = (await change.referred(projectClues.entity, [projectClueId], 'read')).get(projectClueId);
-  if (['FORMED', 'VETTED', 'REJECTED'].includes(status)) throw new Refusal('NOT_IN_POOL', { status });
+  if (['FORMED', 'VETTED', 'REJECTED'].includes(status)) throw new Refusal('NOT_IN_POOL', { status }, undefined, { status: projectClues.definition.states });
 }

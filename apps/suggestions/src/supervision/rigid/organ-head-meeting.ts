@@ -1,6 +1,7 @@
 import type { PolicyRow } from '@renda/caller';
 import { organHeadMeetingChanged } from '@renda/events';
 import { type Change, field, Refusal, type RuleSource } from '@renda/subgraph';
+import { capacities, occasionStatuses } from '../../heard/heard-titles.js';
 import { administrators } from '../../policy-rows.js';
 import { register } from '../../registers/register.js';
 import { appointment, body, organ } from '../../registers/targets.js';
@@ -46,8 +47,8 @@ export const organHeadMeetings = register({
   tells: ['appointmentId', 'bodyId', 'organId', ...causeNames],
   also: {
     sentences: {
-      APPOINTMENT_UNFIT: { zh: '该约见的对象（{capacity}）不是国家机关负责人。', en: 'This appointment ({capacity}) is not with the head of a state organ.' },
-      APPOINTMENT_NOT_HELD: { zh: '该约见现为 {status}，尚未举行。', en: 'The appointment is {status}; it was not held yet.' },
+      APPOINTMENT_UNFIT: { zh: '该约见的对象（{capacity}）不是国家机关负责人。', en: 'This appointment ({capacity}) is not with the head of a state organ.', shown: { capacity: capacities } },
+      APPOINTMENT_NOT_HELD: { zh: '该约见现为“{status}”，尚未举行。', en: 'The appointment is “{status}”; it was not held yet.', shown: { status: occasionStatuses } },
       MEETING_LINKED: { zh: '该约见的起因已经登记。', en: 'What caused this appointment is entered already.' },
     },
     constraints: { organ_head_meeting_once: 'MEETING_LINKED' },

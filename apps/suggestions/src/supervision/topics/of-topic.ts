@@ -17,5 +17,5 @@ export async function ofTopic(row: { topicId: string | null; bodyId: string | nu
 
 /** What is done on a topic is done while it is supervised; what is solved is still looked back at. Of the past the topic may be closed by now. */
 export function underWay({ status }: TopicRow, { origin }: Change): void {
-  if (origin !== 'import' && status !== 'UNDER_WAY' && status !== 'SOLVED') throw new Refusal('TOPIC_NOT_UNDER_WAY', { status });
+  if (origin !== 'import' && status !== 'UNDER_WAY' && status !== 'SOLVED') throw new Refusal('TOPIC_NOT_UNDER_WAY', { status }, undefined, { status: topics.definition.states });
 }

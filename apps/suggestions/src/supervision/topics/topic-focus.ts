@@ -5,6 +5,7 @@ import { register } from '../../registers/register.js';
 import { body } from '../../registers/targets.js';
 import { seesSupervision, supervisors } from '../who-supervises.js';
 import { ofTopic } from './of-topic.js';
+import { regimes } from './topic-codes.js';
 import { topic, topics } from './topic.js';
 
 const { count, reference, text } = field;
@@ -36,7 +37,7 @@ export const topicFocuses = register({
   listed: [{ type: () => topics.view, by: 'topicId', as: 'focuses', zh: '各年度重点（限可见）', en: 'Its focus year by year, of those the asker may see' }],
   also: {
     sentences: {
-      FOCUS_UNFIT: { zh: '监督方式为 {regime} 的议题没有年度重点。', en: 'A topic of the regime {regime} has no focus of a year.' },
+      FOCUS_UNFIT: { zh: '监督方式为“{regime}”的议题没有年度重点。', en: 'A topic of the regime “{regime}” has no focus of a year.', shown: { regime: regimes } },
       FOCUS_SET: { zh: '该议题这一年的重点已经确定。', en: 'The focus of this topic in this year is set already.' },
     },
     constraints: { topic_focus_year: 'FOCUS_SET' },

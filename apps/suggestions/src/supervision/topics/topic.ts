@@ -57,11 +57,11 @@ export const topics = register({
   tells: ['kind', 'regime', 'isKey', 'aims', 'problemAreas', 'bodyId', 'supervisedOrganIds', 'supervisedUnitIds', 'begunOn', 'solvedOn', 'closedOn'],
   also: {
     sentences: {
-      TAG_UNFIT: { zh: '{field} 不属于 {kind} 类议题。', en: 'A topic of kind {kind} has no {field}.' },
+      TAG_UNFIT: { zh: '“{field}”不属于“{kind}”类议题。', en: 'A topic of kind “{kind}” has no “{field}”.', shown: { kind: topicKinds } },
       TOPIC_NOT_CONSULTED: { zh: '重点监督议题须先征求代表意见。', en: 'A key topic begins only after deputies were consulted.' },
       TOPIC_NOT_RECTIFIED: { zh: '整改到位前不得暂停。', en: 'It does not pause before it is rectified.' },
-      TOPIC_UNSOLVED: { zh: '该议题（{regime}）尚未解决，不得结束。', en: 'This topic ({regime}) is not solved; it cannot be closed.' },
-      TOPIC_NOT_UNDER_WAY: { zh: '该议题现为 {status}，不在监督中。', en: 'The topic is {status}, not under way.' },
+      TOPIC_UNSOLVED: { zh: '该议题（{regime}）尚未解决，不得结束。', en: 'This topic ({regime}) is not solved; it cannot be closed.', shown: { regime: regimes } },
+      TOPIC_NOT_UNDER_WAY: { zh: '该议题现为“{status}”，不在监督中。', en: 'The topic is “{status}”, not under way.' },
     },
   },
 });

@@ -1,0 +1,32 @@
+import type { Titles } from './refusal.js';
+
+/** How sentences of the house call the commonest fields of inputs; a register calls its own as its definition does. */
+export const fieldTitles: Titles = {
+  action: { zh: '哪一步', en: 'which step' },
+  at: { zh: '时间', en: 'when it was done' },
+  code: { zh: '代码', en: 'the code' },
+  day: { zh: '日期', en: 'the day' },
+  dueOn: { zh: '期限', en: 'the day it is due' },
+  endedOn: { zh: '终止日期', en: 'the day it ends' },
+  evidence: { zh: '依据', en: 'the evidence' },
+  first: { zh: '每页条数', en: 'how many at a time' },
+  heldOn: { zh: '举行日期', en: 'the day it was held' },
+  kind: { zh: '类别', en: 'the kind' },
+  level: { zh: '层级', en: 'the level' },
+  mandateIds: { zh: '代表', en: 'the deputies' },
+  mode: { zh: '方式', en: 'the mode' },
+  name: { zh: '名称', en: 'the name' },
+  number: { zh: '编号', en: 'the number' },
+  powersLevel: { zh: '职权层级', en: 'the level of powers' },
+  raisedOn: { zh: '收集日期', en: 'the day it was raised' },
+  reason: { zh: '理由', en: 'the reason' },
+  receivedAt: { zh: '收到的时间', en: 'when it was received' },
+  regionId: { zh: '区域', en: 'the region' },
+  stationId: { zh: '联络站', en: 'the station' },
+  submittedOn: { zh: '提出日期', en: 'the day it was submitted' },
+  text: { zh: '内容', en: 'the text' },
+  title: { zh: '标题', en: 'the title' },
+  topic: { zh: '领域', en: 'the topic' },
+  unitId: { zh: '单位', en: 'the unit' },
+  year: { zh: '年度', en: 'the year' },
+};
