@@ -87,6 +87,15 @@ export class Congress {
     return this.changed('setUpGroup', { name: '眼镜产业小组', kind: 'FEATURE', regionId, validFrom: '2022-01-01', ...more });
   }
 
+  delegation(termId: string, electingRegionId: string, more: Record<string, unknown> = {}): Promise<string> {
+    return this.changed('formDelegation', { name: '某某代表团', termId, electingRegionId, validFrom: '2022-01-01', ...more });
+  }
+
+  async member(delegationId: string, mandateId: string): Promise<string> {
+    const { data } = await this.change('addDelegationMembers', { delegationId, mandateIds: [mandateId], validFrom: '2022-01-01' });
+    return (data as unknown as { addDelegationMembers: { id: string }[] }).addDelegationMembers[0]?.id ?? '';
+  }
+
   committee(subject: string, regionId: string): Promise<Caller> {
     return this.service.caller(subject, 'WORK_COMMITTEE', 'REGION', regionId);
   }

@@ -21,8 +21,13 @@ it('each role may do and see exactly what is listed', async () => {
   const grant = await congress.changed('giveGrant', { issuer: 'urn:test', subject: 'somebody', role: 'WORK_COMMITTEE', scope: 'REGION', scopeId: here.town });
   const rulebook = await publishedFor(congress, '321181', here.county);
   const pair = await congress.changed('pairContact', { memberId: other, mandateId: mandate, validFrom: '2023-01-01' });
+  const provincial = await congress.term(here.province, 'PROVINCIAL');
+  const delegation = await congress.delegation(provincial, here.county);
+  const seat = await congress.mandate(person, provincial, here.town);
+  const member = await congress.member(delegation, seat);
   const ids = {
     Region: here.county, Body: body, CongressPost: post, ContactPair: pair, Term: term, Person: person, Mandate: mandate, DeputyGroup: group, Membership: membership,
+    Delegation: delegation, DelegationMember: member,
     Session: await congress.session(term), MandateTag: await congress.changed('tagMandate', { mandateId: mandate, tag: 'GRASS_ROOTS', validFrom: '2023-01-01' }),
     Grant: grant, Rulebook: rulebook.id, RulebookVersion: rulebook.versionId,
   };

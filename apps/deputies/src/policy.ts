@@ -74,6 +74,15 @@ export const policy: PolicyTable = {
   'Mutation.leaveGroup': offices,
   'Import.membership': administrators,
 
+  'Query.delegation': everybody,
+  Delegation: everybody,
+  DelegationMember: everybody,
+  'Mutation.formDelegation': offices,
+  'Mutation.addDelegationMembers': offices,
+  'Mutation.endDelegation': offices,
+  'Import.delegation': administrators,
+  'Import.delegation_member': administrators,
+
   'Query.rulebook': everybody,
   'Query.rulebooks': everybody,
   'Query.ruleInForce': everybody,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import {
-  bodyChanged, congressPostChanged, grantChanged, groupChanged, mandateChanged, membershipChanged, pairChanged, personChanged, regionChanged,
+  bodyChanged, congressPostChanged, delegationChanged, delegationMemberChanged, grantChanged, groupChanged, mandateChanged, membershipChanged, pairChanged, personChanged, regionChanged,
   rulebookPublished, sessionChanged, tagChanged, termChanged,
 } from '@renda/events';
 import type { ServiceDefinition } from '@renda/subgraph';
@@ -8,6 +8,12 @@ import { FileOfPerson, PerformanceFileResolver, TimelineEntryResolver } from './
 import { bodyImporter } from './bodies/body.import.js';
 import { Body } from './bodies/body.js';
 import { BodiesOfRegion, bodyReference, BodyResolver } from './bodies/body.resolver.js';
+import { Delegation } from './delegations/delegation.js';
+import { delegationImporter, delegationMemberImporter } from './delegations/delegation.import.js';
+import { DelegationMember } from './delegations/delegation-member.js';
+import { DelegationMemberOutcomeResolver, DelegationMutations } from './delegations/delegation.mutations.js';
+import { delegationMemberReference, DelegationMemberResolver, delegationReference, DelegationResolver } from './delegations/delegation.resolver.js';
+import { DelegationsOfRegion } from './delegations/delegations-of.resolver.js';
 import { grantImporter } from './grants/grant.import.js';
 import { Grant } from './grants/grant.js';
 import { grantReference, GrantResolver } from './grants/grant.resolver.js';
@@ -60,20 +66,21 @@ export const deputies: ServiceDefinition = {
   name: 'deputies',
   version: '0.1.0',
   folder: join(import.meta.dirname, '..'),
-  entities: [Region, Body, CongressPost, Term, Session, Person, Mandate, MandateTag, ContactPair, DeputyGroup, Membership, Grant, Rulebook],
+  entities: [Region, Body, CongressPost, Term, Session, Person, Mandate, MandateTag, ContactPair, DeputyGroup, Membership, Delegation, DelegationMember, Grant, Rulebook],
   resolvers: [
     RegionResolver, BodyResolver, BodiesOfRegion, CongressPostResolver, PostsOfBody, CongressPostsOfPerson, TermResolver, TermsOfRegion,
     SessionResolver, SessionsOfTerm, PersonResolver, DeputiesOfRegion,
     MandateResolver, MandatesOfPerson, MandatesOfRegion, MandateTagResolver, TagsOfMandate, MandateTagKindResolver,
     ContactPairResolver, ContactPairMutations, ContactPairOutcomeResolver, ContactPairsOfPerson, ContactPairsOfMandate, ContactPairsOfRegion,
-    DeputyGroupResolver, GroupsOfRegion, MembershipResolver, MembershipsOfPerson, GrantResolver, FileOfPerson, PerformanceFileResolver, TimelineEntryResolver,
+    DeputyGroupResolver, GroupsOfRegion, MembershipResolver, MembershipsOfPerson,
+    DelegationResolver, DelegationMutations, DelegationMemberResolver, DelegationMemberOutcomeResolver, DelegationsOfRegion, GrantResolver, FileOfPerson, PerformanceFileResolver, TimelineEntryResolver,
     RulebookResolver, PublicationResolver, RuleResolver,
   ],
   types: [],
   references: {
     Region: regionReference, Body: bodyReference, CongressPost: congressPostReference, Term: termReference, Session: sessionReference, Person: personReference,
     Mandate: mandateReference, MandateTag: mandateTagReference, ContactPair: contactPairReference, DeputyGroup: groupReference,
-    Membership: membershipReference, Grant: grantReference, Rulebook: rulebookReference, RulebookVersion: versionReference,
+    Membership: membershipReference, Delegation: delegationReference, DelegationMember: delegationMemberReference, Grant: grantReference, Rulebook: rulebookReference, RulebookVersion: versionReference,
   },
   policy,
   sentences,
@@ -81,11 +88,11 @@ export const deputies: ServiceDefinition = {
   listeners: [stationListener, unitListener, dutyListener],
   importers: [
     regionImporter, bodyImporter, termImporter, personImporter, mandateImporter, groupImporter, membershipImporter, sessionImporter, mandateTagImporter,
-    congressPostImporter, contactPairImporter, grantImporter,
+    congressPostImporter, contactPairImporter, delegationImporter, delegationMemberImporter, grantImporter,
   ],
   says: [
     regionChanged, bodyChanged, congressPostChanged, termChanged, sessionChanged, personChanged, mandateChanged, tagChanged, pairChanged, groupChanged,
-    membershipChanged, grantChanged, rulebookPublished,
+    membershipChanged, delegationChanged, delegationMemberChanged, grantChanged, rulebookPublished,
   ],
-  scopedTables: ['body', 'congress_post', 'term', 'session', 'mandate', 'mandate_tag', 'contact_pair', 'deputy_group', 'membership', 'grant_given', 'rulebook'],
+  scopedTables: ['body', 'congress_post', 'term', 'session', 'mandate', 'mandate_tag', 'contact_pair', 'deputy_group', 'membership', 'delegation', 'delegation_member', 'grant_given', 'rulebook'],
 };

@@ -84,6 +84,21 @@ export const pairChanged = defineEvent({
   }),
 });
 
+export const delegationChanged = defineEvent({
+  service, subject: 'delegation', verb: 'changed', kind: 'state',
+  description: { zh: '代表团（选举单位所在区域在上级人大的代表团）组成或终止', en: 'The delegation of an electing region at a higher congress was formed or ended' },
+  data: z.looseObject({
+    termId: id.describe('Term of the higher congress'), level: z.string(), regionId: id.describe('Region of the higher congress'), electingRegionId: id,
+    headMandateId: id.nullable(), from: civilDay, to: openEnd, voided: z.boolean(),
+  }),
+});
+
+export const delegationMemberChanged = defineEvent({
+  service, subject: 'delegation-member', verb: 'changed', kind: 'state',
+  description: { zh: '代表编入代表团或终止', en: 'A deputy came into a delegation, or no longer is in it' },
+  data: z.looseObject({ delegationId: id, mandateId: id, personId: id, from: civilDay, to: openEnd, voided: z.boolean() }),
+});
+
 export const grantChanged = defineEvent({
   service, subject: 'grant', verb: 'changed', kind: 'state',
   description: { zh: '授权给予或终止', en: 'A grant was given or ended' },

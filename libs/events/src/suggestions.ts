@@ -187,7 +187,10 @@ export const keySupervisionChanged = defineEvent({
 export const delegationSuggestionChanged = defineEvent({
   service, subject: 'delegation-suggestion', verb: 'changed', kind: 'state',
   description: { zh: '全团建议提出、答复', en: 'A whole delegation raised a suggestion to a higher congress, or it was answered' },
-  data: z.looseObject({ ...inRegister, originalId: id, congressRegionId: id, sessionId: id.nullable(), raisedId: id.nullable(), raisedOn: civilDay, answeredOn: civilDay.nullable() }),
+  data: z.looseObject({
+    ...inRegister, originalId: id, congressRegionId: id, sessionId: id.nullable(), raisedId: id.nullable(),
+    delegationId: id.nullish().describe('The delegation that raised it; null: entered before delegations were'), raisedOn: civilDay, answeredOn: civilDay.nullable(),
+  }),
 });
 
 export const adoptionChanged = defineEvent({

@@ -6,6 +6,7 @@ import { addCommonProblems } from './common-problems.js';
 import { addSessions, addStandingCommittee, addTags } from './congress.js';
 import { dancheng } from './dancheng.js';
 import { danyang } from './danyang.js';
+import { addDelegation } from './delegations.js';
 import { addGroups, addResidents, People, type Resident } from './deputies.js';
 import { addEscalations } from './escalations.js';
 import { addExemption } from './exemptions.js';
@@ -82,6 +83,7 @@ function addArea(rows: DemoRows, area: Area): Residents {
   }
   addExemption(rows, area);
   const all = [...residents.values()].flat();
+  addDelegation(rows, area, all);
   addPairs(rows, area, addStandingCommittee(rows, area, people, all), all);
   const [first] = area.stations;
   if (first) addComingActivity(rows, area, first, residents.get(first.key) ?? []);

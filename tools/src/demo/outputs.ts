@@ -1,5 +1,6 @@
 import { type DemoReport, type DemoSuggestion, danyangReports, danyangSuggestions, type Quality } from './danyang-outputs.js';
 import { at, later } from './days.js';
+import { delegationKey } from './delegations.js';
 import type { Resident } from './deputies.js';
 import { type DemoRows, padded, pick } from './rows.js';
 
@@ -42,7 +43,7 @@ function addSupervised(rows: DemoRows): void {
   rows.add('adoption', { key: `${key}-plan`, opened_at: at('2023-03-01', '10:00'), suggestion: key, form: 'PLAN', adopted_on: '2023-03-01', document: '眼镜产业发展规划' });
   rows.add('adoption', { key: 'dy-eyewear-report-01-note', opened_at: at('2023-01-05', '10:00'), report: 'dy-eyewear-report-01', form: 'LEADER_NOTE', adopted_on: '2023-01-05', document: '市领导批示' });
   rows.add('delegation_suggestion', {
-    key: `${higher}-delegation`, opened_at: at('2023-01-16', '10:00'), original: higher, congress_region: 'zhenjiang', raised_on: '2023-01-16', delegation: '丹阳市代表团', answer_at: at('2023-07-01', '10:00'),
+    key: `${higher}-delegation`, opened_at: at('2023-01-16', '10:00'), original: higher, congress_region: 'zhenjiang', raised_on: '2023-01-16', raised_by: delegationKey({ prefix: 'dy' }), answer_at: at('2023-07-01', '10:00'),
     answered_on: '2023-06-30', answer: '市级转贷基金覆盖五金工具行业。',
   });
 }

@@ -1,5 +1,5 @@
 export type Kind =
-  | 'region' | 'body' | 'term' | 'person' | 'mandate' | 'group' | 'membership' | 'session' | 'tag' | 'congress_post' | 'pair'
+  | 'region' | 'body' | 'term' | 'person' | 'mandate' | 'group' | 'membership' | 'session' | 'tag' | 'congress_post' | 'pair' | 'delegation' | 'delegation_member'
   | 'industry' | 'base' | 'station'
   | 'residency' | 'post' | 'unit' | 'grant' | 'matter' | 'matter_promoter' | 'matter_merge' | 'common_problem' | 'handover' | 'escalation' | 'report' | 'suggestion' | 'bill' | 'suggestion_cosigner'
   | 'matching_meeting' | 'unit_contact' | 'suggestion_milestone'

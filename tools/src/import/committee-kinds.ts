@@ -52,7 +52,7 @@ export const committees: readonly KindTable[] = [
     reference('session?', 'session', '上级人大的会议', 'Session of the higher congress'),
     reference('raised?', 'suggestion', '在上级人大登记的建议', 'The suggestion as the higher congress keeps it'),
     day('raised_on', '提出日期', 'Day it was raised'),
-    text('delegation', '代表团', 'The delegation'),
+    reference('raised_by', 'delegation', '提出的代表团；须提出当日已组成，属于该上级人大', 'The delegation that raised it; must be there on the day, at that congress'),
     moment('answer_at?', '登记答复的时间', 'When the answer was entered'),
     day('answered_on?', '答复日期', 'Day it was answered'),
     text('answer?', '答复', 'The answer'),

@@ -74,6 +74,18 @@ export const regionToPair: readonly KindTable[] = [
     choice('layer?', 'CHAIR_MEETING STANDING_COMMITTEE SPECIAL_COMMITTEE WORKING_BODY', '层次', 'Layer of contact'),
     from, to,
   ]),
+  table('delegation', '代表团', 'Delegations at higher congresses', [
+    text('name', '名称', 'Name'),
+    reference('term', 'term', '上级人大的届次', 'Term of the higher congress'),
+    reference('electing_region', 'region', '选举单位所在区域，在该人大所在区域之下', 'Electing region, below that of the congress'),
+    reference('head?', 'mandate', '团长在该届的代表资格', "The head's mandate of that term"),
+    from, to,
+  ]),
+  table('delegation_member', '代表团成员', 'Members of delegations', [
+    reference('delegation', 'delegation', '代表团', 'The delegation'),
+    reference('mandate', 'mandate', '代表在该届的代表资格', 'Mandate of that term'),
+    from, to,
+  ]),
 ];
 
 export const grants: KindTable = table('grant', '授权', 'Grants', [

@@ -103,9 +103,11 @@ export function suggestionMissions(world: () => MissionWorld): void {
 
   mission('M-109', 'a suggestion of the whole delegation at the higher congress is linked to the one it came of', async () => {
     const { suggestion } = await world().as(committee).data<{ suggestion: object }>(
-      'query ($id: ID!) { suggestion(id: $id) { delegationSuggestions(first: 5) { nodes { delegation congressRegion { name } answeredOn original { id } } } } }', { id: world().id('suggestion', 'dy-tools-suggestion-01') });
+      'query ($id: ID!) { suggestion(id: $id) { delegationSuggestions(first: 5) { nodes { raisedBy { name electingRegion { name } term { level } head { level } members(first: 10, asOf: "2023-01-16") { nodes { mandate { level } } } } congressRegion { name } answeredOn original { id } } } } }', { id: world().id('suggestion', 'dy-tools-suggestion-01') });
+    const municipal = { level: 'MUNICIPAL' };
+    const raisedBy = { name: '丹阳市代表团', electingRegion: { name: '丹阳市' }, term: municipal, head: municipal, members: { nodes: Array(5).fill({ mandate: municipal }) } };
     expect(suggestion).toEqual({
-      delegationSuggestions: { nodes: [{ delegation: '丹阳市代表团', congressRegion: { name: '镇江市' }, answeredOn: '2023-06-30', original: { id: world().id('suggestion', 'dy-tools-suggestion-01') } }] },
+      delegationSuggestions: { nodes: [{ raisedBy, congressRegion: { name: '镇江市' }, answeredOn: '2023-06-30', original: { id: world().id('suggestion', 'dy-tools-suggestion-01') } }] },
     });
   });
 }

@@ -1,6 +1,7 @@
 import { type EntityClass, LockMode } from '@mikro-orm/postgresql';
 import type { CivilDay } from '@renda/calendar';
 import type { Change, DatedRelation } from '@renda/subgraph';
+import { DelegationMember } from '../delegations/delegation-member.js';
 import { Membership } from '../groups/membership.js';
 import { ContactPair } from '../pairs/contact-pair.js';
 import { MandateTag } from '../tags/mandate-tag.js';
@@ -13,11 +14,11 @@ export interface MandateToEnd {
   readonly expectedVersion?: number | null | undefined;
 }
 
-/** Ends a mandate, and the same day what rests on it (D-10): its memberships in groups, its tags, its contact pairs. */
+/** Ends a mandate, and the same day what rests on it (D-10): its memberships in groups, its tags, its contact pairs, its place in a delegation. */
 export async function endMandate(change: Change, { mandateId, endedOn, reason, expectedVersion }: MandateToEnd): Promise<Mandate> {
   const mandate = await change.lock(Mandate, mandateId, expectedVersion);
   change.tell(mandate.end(endedOn, reason, change.today));
-  for (const resting of [Membership, MandateTag, ContactPair]) await endResting(change, resting, mandateId, endedOn);
+  for (const resting of [Membership, MandateTag, ContactPair, DelegationMember]) await endResting(change, resting, mandateId, endedOn);
   return mandate;
 }
 

@@ -11,7 +11,7 @@ const ofSuggestions = [
 /** Which service owns a kind of imported rows. */
 export const ownerOfKind: Readonly<Record<string, string>> = {
   region: 'deputies', person: 'deputies', term: 'deputies', mandate: 'deputies', group: 'deputies', membership: 'deputies', body: 'deputies', session: 'deputies', tag: 'deputies',
-  congress_post: 'deputies', pair: 'deputies', grant: 'deputies',
+  congress_post: 'deputies', pair: 'deputies', delegation: 'deputies', delegation_member: 'deputies', grant: 'deputies',
   industry: 'stations', base: 'stations', station: 'stations', residency: 'stations', post: 'stations',
   ...Object.fromEntries(ofSuggestions.map((kind) => [kind, 'suggestions'])),
   activity: 'scheduling', invitation: 'scheduling', attendance: 'scheduling', visit: 'scheduling',

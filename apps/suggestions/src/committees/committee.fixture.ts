@@ -1,5 +1,6 @@
+import { delegationChanged } from '@renda/events';
 import { newId } from '@renda/subgraph';
-import type { Samples } from '@renda/subgraph/testing';
+import { eventOf, type Samples } from '@renda/subgraph/testing';
 import type { SuggestionStage } from '../suggestions/suggestion.lifecycle.js';
 import type { DomainAtWork } from '../testing/domain-at-work.js';
 
@@ -8,6 +9,15 @@ export async function supervisedSuggestion({ outputs, committee }: DomainAtWork,
   const id = await outputs.suggestion(stage === 'CLOSED' ? 'FED_BACK' : stage);
   await outputs.done('splitSuggestion', { id, committeeId: committee });
   if (stage === 'CLOSED') await outputs.done('closeSuggestion', { id, ...outputs.given('close').input });
+  return id;
+}
+
+/** A delegation of the domain's county at a higher congress from 2026-03-01 to the end of May. For specs only. */
+export async function delegationAt({ service, ids }: DomainAtWork, regionId: string, given: { electingRegionId?: string; from?: string; voided?: boolean } = {}): Promise<string> {
+  const id = newId();
+  await service.hear(eventOf(delegationChanged, id, 1, {
+    termId: newId(), level: 'MUNICIPAL', regionId, electingRegionId: ids.region, headMandateId: null, from: '2026-03-01', to: '2026-06-01', voided: false, ...given,
+  }));
   return id;
 }
 
@@ -27,7 +37,10 @@ export function committeeSamples(domain: DomainAtWork): Samples {
     takeOnKeySuggestion: () => ({ leader: 'GOVERNMENT_HEAD' }),
     hearKeySuggestion: () => ({ heardOn: '2026-03-12', inPerson: true, progress: '已完成选址', leader: 'GOVERNMENT_HEAD' }),
     concludeKeySuggestion: () => ({ result: '检测中心建成' }),
-    raiseAsDelegation: async () => ({ originalId: await outputs.suggestion('ACCEPTED'), congressRegionId: await domain.service.region('/411600/', newId()), raisedOn: '2026-03-10', delegation: '某某代表团' }),
+    raiseAsDelegation: async () => {
+      const congressRegionId = await domain.service.region('/411600/', newId());
+      return { originalId: await outputs.suggestion('ACCEPTED'), congressRegionId, raisedOn: '2026-03-10', delegationId: await delegationAt(domain, congressRegionId) };
+    },
     answerDelegationSuggestion: () => ({ answeredOn: '2026-06-01', answer: '已研究答复' }),
     recordAdoption: async () => ({ suggestionId: await outputs.suggestion('ACCEPTED'), form: 'PLAN', adoptedOn: '2026-03-10', document: '产业规划' }),
     voidAdoption: () => ({ reason: '登记有误' }),

@@ -1,5 +1,6 @@
 import { itself, type ServicePart } from '@renda/subgraph';
 import { onBodyChanged } from '../heard/on-body-changed.js';
+import { onDelegationChanged } from '../heard/on-delegation-changed.js';
 import { onGroupChanged } from '../heard/on-group-changed.js';
 import { onMandateChanged } from '../heard/on-mandate-changed.js';
 import { onMembershipChanged } from '../heard/on-membership-changed.js';
@@ -20,5 +21,5 @@ export const elsewhere: ServicePart = {
   policy: {
     Station: everybody, DeputyGroup: everybody, Mandate: everybody, Body: everybody, Activity: everybody, Reception: everybody, StationVisit: everybody, ContactMeeting: everybody,
   },
-  listeners: [onStationChanged, onGroupChanged, onMandateChanged, onMembershipChanged, onBodyChanged, onSessionChanged, ...onOccasionChanged],
+  listeners: [onStationChanged, onGroupChanged, onMandateChanged, onMembershipChanged, onBodyChanged, onSessionChanged, onDelegationChanged, ...onOccasionChanged],
 };

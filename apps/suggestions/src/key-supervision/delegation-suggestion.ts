@@ -6,8 +6,9 @@ import { judgedSuggestion } from '../consultations/judged-suggestion.js';
 import { administrators, authors, offices } from '../policy-rows.js';
 import { link } from '../provenance/provenance-link.js';
 import { register } from '../registers/register.js';
-import { region, session, suggestion } from '../registers/targets.js';
+import { delegation, region, session, suggestion } from '../registers/targets.js';
 import { SuggestionView } from '../suggestions/suggestion.view.js';
+import { raisedBy } from './raised-by.js';
 
 const { day, reference, text } = field;
 
@@ -23,7 +24,8 @@ export const delegationSuggestions = register({
     sessionId: reference(session, '上级人大的会议', 'Session of the higher congress'),
     raisedId: reference(suggestion, '在上级人大登记的建议', 'The suggestion as the higher congress keeps it'),
     raisedOn: day('提出日期', 'Day it was raised'),
-    delegation: text('代表团', 'The delegation', 100),
+    delegationId: reference(delegation, '提出的代表团', 'The delegation that raised it', { filter: true, as: 'raisedBy' }),
+    delegation: text('代表团名称（只见于以往的记录）', 'Name of the delegation, of old entries only', 100),
     answeredOn: day('答复日期', 'Day it was answered'),
     answer: text('答复', 'The answer', 2000),
   },
@@ -32,12 +34,13 @@ export const delegationSuggestions = register({
   imports: administrators,
   opening: {
     zh: '登记全团建议：提给上级人大，关联原建议', en: 'Enter a suggestion of a whole delegation: to a higher congress, linked to the original', mutation: 'raiseAsDelegation', to: 'RAISED', by: offices,
-    needs: ['originalId', 'congressRegionId', 'raisedOn', 'delegation'], may: ['sessionId', 'raisedId'], with: async (row, change, { at }) => {
+    needs: ['originalId', 'congressRegionId', 'raisedOn', 'delegationId'], may: ['sessionId', 'raisedId'], with: async (row, change, { at }) => {
       const own = await judgedSuggestion(change, row.originalId ?? '');
       const above = await change.region(row.congressRegionId ?? '');
       if (above.path === own.regionPath || !liesWithin(own.regionPath, above.path)) throw new Refusal('CONGRESS_NOT_HIGHER');
-      const raisedOn = row.raisedOn ?? '';
+      const raisedOn = row.raisedOn ?? dayOf(at);
       if (raisedOn < own.submittedOn || raisedOn > dayOf(at)) throw new Refusal('BAD_USER_INPUT', { field: 'raisedOn', earliest: own.submittedOn, latest: dayOf(at) });
+      await raisedBy(change, row.delegationId ?? '', { congressRegionId: above.id, regionPath: own.regionPath, on: raisedOn });
       row.personIds = [...own.personIds];
       link(change, { kind: 'Suggestion', id: own.id }, 'FOLLOWED_BY', { kind: 'DelegationSuggestion', id: row.id }, at);
       if (row.raisedId !== null && row.raisedId !== own.id) link(change, { kind: 'DelegationSuggestion', id: row.id }, 'LED_TO', { kind: 'Suggestion', id: row.raisedId }, at);
@@ -45,12 +48,15 @@ export const delegationSuggestions = register({
   },
   steps: [{ zh: '登记答复', en: 'It was answered', action: 'answer', mutation: 'answerDelegationSuggestion', from: ['RAISED'], to: 'ANSWERED', by: offices, needs: ['answeredOn', 'answer'] }],
   says: delegationSuggestionChanged,
-  tells: ['originalId', 'congressRegionId', 'sessionId', 'raisedId', 'raisedOn', 'answeredOn'],
+  tells: ['originalId', 'congressRegionId', 'sessionId', 'raisedId', 'delegationId', 'raisedOn', 'answeredOn'],
   listed: [{ type: () => SuggestionView, by: 'originalId', as: 'delegationSuggestions', zh: '由此提出的全团建议（限可见）', en: 'Suggestions of whole delegations that were made of it, of those the asker may see' }],
   also: {
     constraints: { delegation_suggestion_once: 'ALREADY_RAISED' },
     sentences: {
       CONGRESS_NOT_HIGHER: { zh: '全团建议须提给上级人大。', en: 'A delegation raises it to a higher congress.' },
+      DELEGATION_OF_OTHER_CONGRESS: { zh: '该代表团不属于所提的上级人大。', en: 'The delegation is not at that congress.' },
+      DELEGATION_NOT_HELD: { zh: '提出当日代表团未组成或已终止（自 {from} 起）。', en: 'The delegation, formed on {from}, is not there on the day it was raised.' },
+      DELEGATION_FROM_ELSEWHERE: { zh: '代表团的选举单位所在区域须是原建议所在区域或其上级区域。', en: 'The electing region of the delegation is that of the suggestion or encloses it.' },
       ALREADY_RAISED: { zh: '该建议已作为全团建议提给该人大。', en: 'It was raised to that congress already.' },
     },
   },

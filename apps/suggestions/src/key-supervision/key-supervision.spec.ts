@@ -2,7 +2,7 @@ import { sessionChanged } from '@renda/events';
 import { newId } from '@renda/subgraph';
 import { eventOf, RegisterSteps } from '@renda/subgraph/testing';
 import { adoptions } from '../adoptions/adoption.js';
-import { committeeSamples } from '../committees/committee.fixture.js';
+import { committeeSamples, delegationAt } from '../committees/committee.fixture.js';
 import { DomainAtWork } from '../testing/domain-at-work.js';
 
 let domain: DomainAtWork;
@@ -54,12 +54,47 @@ describe('a key supervised suggestion', () => {
 });
 
 describe('a suggestion of a whole delegation', () => {
-  it('is linked to the original, and raised to a higher congress only, once', async () => {
-    const [originalId, congressRegionId] = [await domain.outputs.suggestion('ACCEPTED'), await domain.service.region('/411600/', newId())];
-    expect(await codes('raiseAsDelegation', { originalId, congressRegionId })).toEqual([]);
-    expect(await codes('raiseAsDelegation', { originalId, congressRegionId })).toEqual(['ALREADY_RAISED']);
+  const above = () => domain.service.region('/411600/', newId());
+
+  it('is linked to the original, and raised to a higher congress only, once, however many raise it at the same time', async () => {
+    const [originalId, congressRegionId] = [await domain.outputs.suggestion('ACCEPTED'), await above()];
+    const delegationId = await delegationAt(domain, congressRegionId);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => codes('raiseAsDelegation', { originalId, congressRegionId, delegationId })));
+    expect(answers.map((refused) => refused.join()).sort()).toEqual(['', ...Array<string>(9).fill('ALREADY_RAISED')]);
     expect(await linkedTo(originalId)).toEqual([{ relation: 'FOLLOWED_BY', to_kind: 'DelegationSuggestion' }]);
     for (const regionId of [domain.ids.region, domain.outputs.station.place.town, domain.outputs.station.place.elsewhere]) expect(await codes('raiseAsDelegation', { congressRegionId: regionId })).toEqual(['CONGRESS_NOT_HIGHER']);
+  });
+
+  it('names its delegation; sent twice it is one; an entry of old names it in words', async () => {
+    const [originalId, congressRegionId, requestId] = [await domain.outputs.suggestion('ACCEPTED'), await above(), newId()];
+    const given = { requestId, originalId, congressRegionId, delegationId: await delegationAt(domain, congressRegionId) };
+    const [first, second] = [await doing('raiseAsDelegation', given), await doing('raiseAsDelegation', given)];
+    expect([first.codes, second.data]).toEqual([[], first.data]);
+    const { id } = (first.data as unknown as { raiseAsDelegation: { id: string } }).raiseAsDelegation;
+    const read = async () => (await domain.service.data<{ delegationSuggestion: unknown }>(
+      'query ($id: ID!) { delegationSuggestion(id: $id) { raisedBy { id } delegation } }', { id }, { as: domain.near.WORK_COMMITTEE })).delegationSuggestion;
+    expect(await read()).toEqual({ raisedBy: { id: given.delegationId }, delegation: null });
+    await domain.service.database.ownerPool.query(`update delegation_suggestion set delegation_id = null, delegation = '某某代表团' where id = $1`, [id]);
+    expect(await read()).toEqual({ raisedBy: null, delegation: '某某代表团' });
+  });
+
+  it.each([['2026-05-31', []], ['2026-06-01', ['DELEGATION_NOT_HELD']]])('by a delegation that was there until the end of May, on %s: %j', async (raisedOn, expected) => {
+    expect(await codes('raiseAsDelegation', { raisedOn })).toEqual(expected);
+  });
+
+  it.each([
+    ['by a delegation that was only formed the day after', async (at: string) => ({ delegationId: await delegationAt(domain, at, { from: '2026-03-11' }) }), 'DELEGATION_NOT_HELD'],
+    ['by a delegation formed that very day', async (at: string) => ({ delegationId: await delegationAt(domain, at, { from: '2026-03-10' }) }), null],
+    ['by a delegation that never was', async (at: string) => ({ delegationId: await delegationAt(domain, at, { voided: true }) }), 'DELEGATION_NOT_HELD'],
+    ['by a delegation at another congress', async () => ({ delegationId: await delegationAt(domain, await above()) }), 'DELEGATION_OF_OTHER_CONGRESS'],
+    ['by a delegation of another county', async (at: string) => ({ delegationId: await delegationAt(domain, at, { electingRegionId: domain.outputs.station.place.elsewhere }) }), 'DELEGATION_FROM_ELSEWHERE'],
+    ['by a delegation of a town below', async (at: string) => ({ delegationId: await delegationAt(domain, at, { electingRegionId: domain.outputs.station.place.town }) }), 'DELEGATION_FROM_ELSEWHERE'],
+    ['by a delegation of what encloses the county', async (at: string) => ({ delegationId: await delegationAt(domain, at, { electingRegionId: at }) }), null],
+    ['by a delegation nobody heard of', () => Promise.resolve({ delegationId: newId() }), 'NOT_AVAILABLE'],
+    ['by no delegation', () => Promise.resolve({ delegationId: null }), 'BAD_USER_INPUT'],
+  ])('%s', async (_, given, code) => {
+    const congressRegionId = await above();
+    expect(await codes('raiseAsDelegation', { congressRegionId, ...(await given(congressRegionId)) })).toEqual(code === null ? [] : [code]);
   });
 });
 

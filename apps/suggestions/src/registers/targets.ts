@@ -4,6 +4,7 @@ import { billRows, BillView } from '../bills/bill.view.js';
 import { BodyReference } from '../elsewhere/body.js';
 import { ActivityReference, AppointmentReference, ContactMeetingReference } from '../elsewhere/occasions.js';
 import { ContactPairReference } from '../elsewhere/contact-pair.js';
+import { DelegationReference } from '../elsewhere/delegation.js';
 import { SessionReference } from '../elsewhere/session.js';
 import { DeputyGroupReference } from '../elsewhere/deputy-group.js';
 import { MandateReference } from '../elsewhere/mandate.js';
@@ -26,6 +27,8 @@ export const body: Target = { entity: 'Body', type: () => BodyReference, heard: 
 /** A body that is supervised, met or judged: that gives nobody rights. */
 export const organ: Target = { entity: 'Body', type: () => BodyReference, heard: 'body_heard', notHeld: 'BODY_NOT_HELD' };
 export const session: Target = { entity: 'Session', type: () => SessionReference, heard: 'session_heard' };
+/** Whether it holds is judged by the day it raised something, not by that of the step. */
+export const delegation: Target = { entity: 'Delegation', type: () => DelegationReference, heard: 'delegation_heard' };
 export const activity: Target = { entity: 'Activity', type: () => ActivityReference, heard: 'activity_heard' };
 export const contactMeeting: Target = { entity: 'ContactMeeting', type: () => ContactMeetingReference, heard: 'contact_meeting_heard' };
 export const appointment: Target = { entity: 'Appointment', type: () => AppointmentReference, heard: 'appointment_heard' };
