@@ -143,7 +143,7 @@ describe('the end of a delegation', () => {
     expect((await end(id, '2024-01-01', { expectedVersion: 2 })).codes).toEqual(['CONFLICT']);
     const answers = await Promise.all(Array.from({ length: 20 }, () => end(id, '2024-01-01')));
     expect(answers.map(({ codes }) => codes.join()).sort()).toEqual(['', ...Array<string>(19).fill('DELEGATION_ENDED')]);
-    expect((await congress.service.said()).map(({ type, data }) => `${type.split('.')[3] ?? ''} ${String(data['to'])} ${String(data['voided'])}`).sort()).toEqual([
+    expect((await congress.service.said()).map(({ type, data: told }) => ({ type, data: told as Record<string, unknown> })).map(({ type, data }) => `${type.split('.')[3] ?? ''} ${String(data['to'])} ${String(data['voided'])}`).sort()).toEqual([
       'delegation 2024-01-01 false', 'delegation-member 2024-01-01 false', 'delegation-member null true',
     ]);
     expect((await form({ termId, validFrom: '2024-01-01' })).codes).toEqual([]);
