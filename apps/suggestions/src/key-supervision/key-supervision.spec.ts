@@ -78,6 +78,17 @@ describe('a suggestion of a whole delegation', () => {
     expect(await read()).toEqual({ raisedBy: null, delegation: '某某代表团' });
   });
 
+  it('comes in from a past file by the key of its delegation, not by its name', async () => {
+    const congressRegionId = await above();
+    const row = {
+      key: 'past', opened_at: '2026-03-10T10:00:00+08:00', original: `id:${await domain.outputs.suggestion('ACCEPTED')}`, congress_region: `id:${congressRegionId}`, raised_on: '2026-03-10',
+    };
+    const as = await domain.service.caller('loader', 'ADMINISTRATOR', 'REGION', null);
+    const load = async (more: Record<string, unknown>) => (await domain.service.load('delegation_suggestion', [{ ...row, ...more }], { as })).body;
+    expect((await load({ delegation: '某某代表团' })).faults.map(({ code }) => code)).toEqual(['STEP_INCOMPLETE']);
+    expect(await load({ raised_by: `id:${await delegationAt(domain, congressRegionId)}` })).toMatchObject({ loaded: 1 });
+  });
+
   it.each([['2026-05-31', []], ['2026-06-01', ['DELEGATION_NOT_HELD']]])('by a delegation that was there until the end of May, on %s: %j', async (raisedOn, expected) => {
     expect(await codes('raiseAsDelegation', { raisedOn })).toEqual(expected);
   });

@@ -2,13 +2,18 @@ import { z } from 'zod';
 import { Refusal } from '../refusal.js';
 import { day, key, keys, moment } from '../writing/import-fields.js';
 import { importer, type ServiceImporter } from '../writing/importing.js';
-import { columnName, type Field, type Fields, type Target, type ValuesOf } from './field.js';
+import { columnName, type Field, type Fields, graphName, type Target, type ValuesOf } from './field.js';
 import type { Register, Row } from './register.js';
 
-/** `enteredAt` ⇒ `entered_at`; a reference `stationId` ⇒ `station`, `mandateIds` ⇒ `mandates`, `bodyIds` ⇒ `bodies`. */
-export function cellName(name: string, field: Field): string {
-  if (field.kind === 'reference') return columnName(name.replace(/Id$/, ''));
-  return field.kind === 'references' ? columnName(name.replace(/Ids$/, 's').replace(/ys$/, 'ies')) : columnName(name);
+/**
+ * `enteredAt` ⇒ `entered_at`; a reference `stationId` ⇒ `station`, `mandateIds` ⇒ `mandates`, `bodyIds` ⇒ `bodies`. Where a field is called `station` already,
+ * the reference is called as in the graph.
+ */
+export function cellName(name: string, field: Field, fields: Fields): string {
+  if (field.kind === 'references') return columnName(name.replace(/Ids$/, 's').replace(/ys$/, 'ies'));
+  if (field.kind !== 'reference') return columnName(name);
+  const plain = name.replace(/Id$/, '');
+  return columnName(plain !== name && plain in fields ? graphName(name, field) : plain);
 }
 
 const kindOf = ({ entity }: Target): string => columnName(entity).replace(/^_/, '');
@@ -31,7 +36,7 @@ export function registerImporter<F extends Fields, S extends string>(
   const { definition } = register;
   const { fields } = definition;
   const actions = [...new Set(definition.steps.map(({ action }) => action))];
-  const cells = Object.fromEntries(Object.entries(fields).map(([name, field]) => [cellName(name, field), cellOf(field)]));
+  const cells = Object.fromEntries(Object.entries(fields).map(([name, field]) => [cellName(name, field, fields), cellOf(field)]));
   const moments = Object.fromEntries(actions.map((action) => [`${columnName(action)}_at`, moment.nullish()]));
   const row = z.strictObject({ opened_at: moment, ...cells, ...moments }) as unknown as z.ZodType<Record<string, unknown> & { opened_at: Date }>;
   return importer(definition.kind, row, async (rows, change, idOf) => {
@@ -41,7 +46,7 @@ export function registerImporter<F extends Fields, S extends string>(
       return field.kind === 'reference' ? idOf(kind, value as string) : (value as string[]).map((one) => idOf(kind, one));
     };
     for (const { id, row: past } of rows) {
-      const values = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, valueOf(field, past[cellName(name, field)])])) as ValuesOf<F>;
+      const values = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, valueOf(field, past[cellName(name, field, fields)])])) as ValuesOf<F>;
       const at = (moment_: unknown): Date => {
         if (moment_ instanceof Date && moment_ <= change.now) return moment_;
         throw new Refusal('BAD_USER_INPUT', { field: 'at', latest: change.now.toISOString() });
