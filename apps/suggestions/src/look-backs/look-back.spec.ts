@@ -1,5 +1,7 @@
 import { newId } from '@renda/subgraph';
 import { describeRegister, RegisterSteps } from '@renda/subgraph/testing';
+import { strikeOffSamples } from '../strike-offs/strike-off.fixture.js';
+import { reviewOpinions } from '../supervision/review-opinions/review-opinion.js';
 import { DomainAtWork } from '../testing/domain-at-work.js';
 import { ruledAs } from '../testing/rulebook-heard.js';
 import { laterDueOn } from '../testing/station-at-work.js';
@@ -81,6 +83,19 @@ describe('a look back', () => {
     const { id } = await schedule({ itemId, dueOn });
     expect((await relapse(id)).codes).toEqual([]);
     expect(await one('strikeOffItem(id: $id) { status number reason list { counts { open } } }', itemId)).toEqual({ strikeOffItem: { status: 'OPEN', number: 1, reason: '再度排污', list: { counts: { open: 1 } } } });
+  });
+
+  it('that finds a relapse of an opinion of the standing committee has its unit handle it again, where it was checked, and opens it wherever it was struck off', async () => {
+    const opinions = new RegisterSteps(reviewOpinions, { ...at, samples: { ...strikeOffSamples(at.domain), assignReviewOpinion: () => ({ unitId: at.domain.ids.unit }), reportOnReviewOpinion: () => ({ report: '已建成。' }), checkReviewOpinion: () => ({ checkResult: '属实。' }) } });
+    for (const [state, after] of [['CHECKED', 'ASSIGNED'], ['REPORTED', 'REPORTED']] as const) {
+      const reviewOpinionId = await opinions.at(state);
+      const given = { kind: 'OPINION', reviewOpinionId, text: null, unitId: null };
+      const items = [await struckOff(at.domain, given), await struckOff(at.domain, given)];
+      const { id } = await schedule({ itemId: items[0], dueOn });
+      expect((await relapse(id)).codes).toEqual([]);
+      expect([state, await opinions.statusOf(reviewOpinionId)]).toEqual([state, after]);
+      for (const itemId of items) expect(await one('strikeOffItem(id: $id) { status }', itemId)).toEqual({ strikeOffItem: { status: 'OPEN' } });
+    }
   });
 
   it('that finds a relapse of a matter has it supervised again by a new day, and open on every list where it was struck off', async () => {
