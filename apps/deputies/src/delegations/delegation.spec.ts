@@ -143,10 +143,26 @@ describe('the end of a delegation', () => {
     expect((await end(id, '2024-01-01', { expectedVersion: 2 })).codes).toEqual(['CONFLICT']);
     const answers = await Promise.all(Array.from({ length: 20 }, () => end(id, '2024-01-01')));
     expect(answers.map(({ codes }) => codes.join()).sort()).toEqual(['', ...Array<string>(19).fill('DELEGATION_ENDED')]);
-    expect((await congress.service.said()).map(({ type, data: told }) => ({ type, data: told as Record<string, unknown> })).map(({ type, data }) => `${type.split('.')[3] ?? ''} ${String(data['to'])} ${String(data['voided'])}`).sort()).toEqual([
+    expect((await congress.service.said()).map(({ type, data }) => [type.split('.')[3], String((data as { to: unknown }).to), String((data as { voided: unknown }).voided)].join(' ')).sort()).toEqual([
       'delegation 2024-01-01 false', 'delegation-member 2024-01-01 false', 'delegation-member null true',
     ]);
     expect((await form({ termId, validFrom: '2024-01-01' })).codes).toEqual([]);
+  });
+
+  it('is waited for by who is taken in at the same time', async () => {
+    const { id, termId } = await delegation();
+    const mandate = await seat('某代表', { termId });
+    const ending = await congress.service.database.ownerPool.connect();
+    try {
+      await ending.query('begin');
+      await ending.query(`update delegation set valid_to = '2024-01-01' where id = $1`, [id]);
+      const waiting = refusals(id, [mandate], { validFrom: '2024-01-01' });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await ending.query('commit');
+      expect(await waiting).toEqual(['DELEGATION_NOT_HELD']);
+    } finally {
+      ending.release();
+    }
   });
 
   it('and its beginning are for the offices of the congress', async () => {
