@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Caller, type GrantedRole, roles } from '@renda/caller';
 import type { Lifecycle } from '../lifecycles/lifecycle.js';
+import { ofJest } from './of-jest.js';
 import { type SaidTable, saidStep } from './said-table.js';
 import type { Answer } from './test-service.js';
 
@@ -35,6 +35,7 @@ export function describeLifecycle<State extends string, Action extends string>(
   { lifecycle, states, said, refused = () => 'STATUS_UNFIT', reaches = () => true }: SaidLifecycle<State, Action>,
   start: () => Promise<LifecycleWorld<State, Action>>,
 ): void {
+  const { afterAll, beforeAll, describe, expect, it } = ofJest();
   const steps = said.map(saidStep);
   const actions = [...new Set(steps.map(({ action }) => action))] as Action[];
   const byOf = (action: Action): readonly string[] => steps.find((step) => step.action === action)?.by ?? [];

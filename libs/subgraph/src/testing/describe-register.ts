@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type GrantedRole, roles } from '@renda/caller';
 import { newId } from '../ids.js';
 import type { Fields } from '../registers/field.js';
 import type { Register } from '../registers/register.js';
 import { RegisterSteps, type RegisterWorld } from './register-steps.js';
+import { ofJest } from './of-jest.js';
 import { type SaidStep, type SaidTable, saidStep } from './said-table.js';
 
 /**
@@ -11,6 +11,7 @@ import { type SaidStep, type SaidTable, saidStep } from './said-table.js';
  * allows is refused by it, who is not named is refused before anything is read, who is elsewhere learns nothing; and of fifty at once exactly one leads a row on.
  */
 export function describeRegister<F extends Fields, S extends string>(register: Register<F, S>, said: SaidTable, start: () => Promise<RegisterWorld>): void {
+  const { afterAll, beforeAll, describe, expect, it } = ofJest();
   const { definition } = register;
   const [opening, ...steps] = said.map(saidStep);
   const states = Object.keys(definition.states) as S[];
