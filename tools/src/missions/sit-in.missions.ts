@@ -25,7 +25,8 @@ export function sitInMissions(world: () => MissionWorld): void {
     const [meetingId, inspectionId] = [await meetingOf('SIT_IN_COMMITTEE', '听取养老服务专项工作报告'), await meetingOf('SPECIAL_RESEARCH', '养老服务视察调研')];
     const commissioned = { agendaItem: '养老服务工作情况的报告', meetingOn: today(), commissionedOn: today(), bodyId: world().id('body', 'dy-special-committee'), meetingId };
     const { id } = await eventually(() => world().do(special, 'commissionReportPreparation', commissioned), { within: 20_000 });
-    expect(await world().refused(special, 'commissionReportPreparation', { ...commissioned, meetingId: inspectionId, meetingOn: addDays(today(), 1) })).toEqual(['NOT_THAT_MEETING 001§18']);
+    const elsewhere = { ...commissioned, meetingId: inspectionId, meetingOn: addDays(today(), 1) };
+    await eventually(async () => { expect(await world().refused(special, 'commissionReportPreparation', elsewhere)).toEqual(['NOT_THAT_MEETING 001§18']); }, { within: 20_000 });
     await world().do(special, 'inspectForReport', { id, inspectedOn: today(), participantMandateIds: [mandate('dy-person-005')], activityId: inspectionId });
     const invited = await eventually(async () => {
       const { activity } = await world().as(committee).data<{ activity: { invitations: { nodes: { mandate: { id: string }; reportPreparation: { agendaItem: string } | null }[] } } }>(

@@ -131,7 +131,7 @@ export function supervisionMissions(world: () => MissionWorld): void {
     const topicId = await at.topic();
     let id = '';
     await eventually(async () => { id = await at.do('linkOrganHeadMeeting', { appointmentId, bodyId: at.committee, organId: at.organ, topicId }); }, { within: 30_000 });
-    await at.do('concludeOrganHeadMeeting', { id, outcome: '限期整改。' });
+    await eventually(() => at.do('concludeOrganHeadMeeting', { id, outcome: '限期整改。' }), { within: 30_000 });
     const { organHeadMeeting } = await world().as(committee).data<{ organHeadMeeting: object }>('query ($id: ID!) { organHeadMeeting(id: $id) { outcome topic { id } appointment { status } } }', { id });
     expect(organHeadMeeting).toEqual({ outcome: '限期整改。', topic: { id: topicId }, appointment: { status: 'HELD' } });
   });
