@@ -86,9 +86,10 @@ const changesOfTheDay = `
   union all select 'MANDATE', r.mandate_id, r.valid_from from residency_heard r where ${changed('r')}
   union all select 'SC_MEMBER', c.person_id, c.valid_from from congress_post_heard c where ${changed('c')}`;
 
+/** Marks that somebody is just writing are left for the next round: waiting for them while holding others would be a deadlock. */
 function takeDue(sql: Sql, most: number): Promise<Due[]> {
   return sql.query<Due>(
-    `delete from recount_due where (subject_kind, subject_id) in (select subject_kind, subject_id from recount_due order by bulk, subject_kind, subject_id limit $1)
+    `delete from recount_due where (subject_kind, subject_id) in (select subject_kind, subject_id from recount_due order by bulk, subject_kind, subject_id limit $1 for update skip locked)
      returning subject_kind as kind, subject_id as id, since`, [most]);
 }
 
