@@ -36,6 +36,8 @@ describe('the graph', () => {
     ['an enum', 'enum Level { A }', 'enum Level { A }', /Level is named by stations and suggestions: an enum lives in one service/],
     ['a reference to another service that must be there', '', 'type Reply { station: Station! }', /Reply\.station in suggestions crosses services/],
     ['a list of references whose items must be there', '', 'type Reply { stations: [Station!] }', /Reply\.stations in suggestions crosses services/],
+    ['a root field that would blank what stands beside it', '', 'type Query { matters: [Matter!]! }', /Query\.matters in suggestions crosses services/],
+    ['a mutation that would blank the answer of another', '', 'type Mutation { raise: Matter! }', /Mutation\.raise in suggestions crosses services/],
     ['two owners of one field', 'type Unit @key(fields: "id") { id: ID! name: String }', 'type Unit @key(fields: "id") { id: ID! name: String }', /Unit\.name/],
     ['a reference to nothing', '', 'type Reply { to: Nobody }', /Nobody/],
   ])('is refused with %s', (_, one, other, fault) => {

@@ -1,6 +1,6 @@
 import { type FieldDefinitionNode, Kind, type TypeNode } from 'graphql';
 import type { ServiceSchema } from './service-schemas.js';
-import { type Definition, definitionsByName, isEntity } from './shared-names.js';
+import { type Definition, definitionsByName, isEntity, isRoot } from './shared-names.js';
 
 const fieldsOf = ({ node }: Definition): readonly FieldDefinitionNode[] => ('fields' in node ? ((node.fields ?? []) as readonly FieldDefinitionNode[]) : []);
 
@@ -19,7 +19,10 @@ function ownerOf(definitions: readonly Definition[]): string | undefined {
   return definitions.toSorted((one, other) => fieldsOf(other).length - fieldsOf(one).length)[0]?.service;
 }
 
-/** Fields that cross from one service to another must be nullable, or one dead service blanks a page: references to another's entity, and fields contributed to one. */
+/**
+ * Fields that cross from one service to another must be nullable, or one dead service blanks a page: references to another's entity, fields
+ * contributed to one, and root fields, beside which another service's may stand.
+ */
 export function crossingFaults(services: readonly ServiceSchema[]): string[] {
   const all = definitionsByName(services);
   const owners = new Map([...all].filter(([, definitions]) => definitions.every(isEntity)).map(([name, definitions]) => [name, ownerOf(definitions)]));
@@ -29,7 +32,8 @@ export function crossingFaults(services: readonly ServiceSchema[]): string[] {
       const contributed = owners.has(name) && owners.get(name) !== definition.service;
       return fieldsOf(definition).flatMap(({ name: field, type }) => {
         const refers = owners.get(namedType(type));
-        const crosses = (contributed && field.value !== 'id' && type.kind === Kind.NON_NULL_TYPE) || (refers !== undefined && refers !== definition.service && blanksMore(type));
+        const mustBeThere = type.kind === Kind.NON_NULL_TYPE;
+        const crosses = (mustBeThere && (isRoot(name) || (contributed && field.value !== 'id'))) || (refers !== undefined && refers !== definition.service && blanksMore(type));
         return crosses ? [`${name}.${field.value} in ${definition.service} crosses services: it must be nullable`] : [];
       });
     }),

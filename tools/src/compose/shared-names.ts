@@ -14,15 +14,18 @@ const KINDS = new Set<string>([
 ]);
 const isNamed = (definition: DefinitionNode): definition is NamedDefinition => KINDS.has(definition.kind);
 
-/** Names of federation itself, and the types every service adds its operations to. */
-const OF_FEDERATION = /^(_.*|FieldSet|link__.*|federation__.*|Query|Mutation)$/;
+const OF_FEDERATION = /^(_.*|FieldSet|link__.*|federation__.*)$/;
+
+/** The types every service adds its operations to. */
+const ROOTS: readonly string[] = ['Query', 'Mutation'];
+export const isRoot = (name: string): boolean => ROOTS.includes(name);
 
 export interface Definition {
   readonly service: string;
   readonly node: NamedDefinition;
 }
 
-/** Everything the services define, by name. */
+/** Everything the services define, by name; of federation itself nothing. */
 export function definitionsByName(services: readonly ServiceSchema[]): Map<string, Definition[]> {
   const found = new Map<string, Definition[]>();
   for (const { name, sdl } of services) {
@@ -48,7 +51,7 @@ function isOneValueType(definitions: readonly Definition[]): boolean {
 export function sharedNameFaults(services: readonly ServiceSchema[]): string[] {
   return [...definitionsByName(services)].flatMap(([name, definitions]) => {
     const by = [...new Set(definitions.map(({ service }) => service))];
-    if (by.length < 2) return [];
+    if (by.length < 2 || isRoot(name)) return [];
     const kinds = new Set(definitions.map(({ node }) => node.kind));
     if (kinds.size === 1 && kinds.has(Kind.SCALAR_TYPE_DEFINITION)) return [];
     if (definitions.every(isEntity) || isOneValueType(definitions)) return [];

@@ -77,6 +77,15 @@ describe.each(transports)('the journey through all four services, with %s as the
     expect(matterByReceipt).toMatchObject({ stage: 'COLLECTED', answers: [] });
   });
 
+  it('a refusal leaves the answer of what was done beside it', async () => {
+    const input = { requestId: v7(), stationId, kind: 'ENTERPRISE', channel: 'QR_SCAN', title: '站前路灯', text: '站前路灯夜间不亮。' };
+    const both = await anybody.ask<{ raised: { receipt: string } }>(
+      'mutation ($input: RaiseMatterInput!, $empty: RaiseMatterInput!) { raised: raiseMatter(input: $input) { receipt } refused: raiseMatter(input: $empty) { receipt } }',
+      { input, empty: { ...input, requestId: v7(), title: '' } });
+    expect(both.data).toEqual({ raised: { receipt: expect.any(String) }, refused: null });
+    expect(both.errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([[['refused'], 'BAD_USER_INPUT']]);
+  });
+
   it('nobody sees the matter without the right to, not even by its id', async () => {
     const staff = as('staff-dy-eyewear');
     const { station: found } = await staff.data<{ station: { matters: { nodes: { id: string; title: string }[] } } }>(queries.openMatters, { station: stationId });
@@ -259,6 +268,9 @@ describe.each(transports)('the journey through all four services, with %s as the
     expect(data?.station.matters).toBeNull();
     expect(errors?.[0]?.extensions.code).toMatch(/^SUBGRAPH_UNAVAILABLE$/);
     expect(JSON.stringify(errors)).not.toMatch(/127\.0\.0\.1|ECONN|stack|node_modules/);
+    const beside = await committee.ask<object>('query ($id: ID!) { station(id: $id) { id } suggestions(first: 1) { totalCount } units(first: 1) { totalCount } }', { id: stationId });
+    expect(beside.data).toEqual({ station: { id: stationId }, suggestions: null, units: null });
+    expect(beside.errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([[['suggestions'], 'SUBGRAPH_UNAVAILABLE'], [['units'], 'SUBGRAPH_UNAVAILABLE']]);
     await eventually(async () => { expect((await committee.ask(queries.openMatters, { station: stationId })).errors).toBeUndefined(); }, { within: 30_000 });
   });
 });

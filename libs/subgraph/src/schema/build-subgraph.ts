@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import type { PolicyTable } from '@renda/caller';
-import { type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, isObjectType, parse } from 'graphql';
+import { getNullableType, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { RequestContext } from '../request-context.js';
 import { idCheck } from './check-ids.js';
@@ -37,12 +37,21 @@ function entitiesOf(schema: GraphQLSchema): string[] {
     .map(({ name }) => name);
 }
 
+const rootsOf = (schema: GraphQLSchema): GraphQLObjectType[] => [schema.getQueryType(), schema.getMutationType()].filter((root) => root !== undefined && root !== null);
+
+/** A root field that fails (a refusal, a service that is away) blanks itself, never what stands beside it in the document: docs/decisions/015. */
+function rootsFailAlone(schema: GraphQLSchema): void {
+  for (const root of rootsOf(schema)) {
+    for (const field of Object.values(root.getFields())) field.type = getNullableType(field.type);
+  }
+}
+
 /** Root fields ask the policy table first, then look whether each id is one; a root field or entity that the table does not list stops the build. */
 function guard(schema: GraphQLSchema, policy: PolicyTable): void {
-  for (const root of [schema.getQueryType(), schema.getMutationType()]) {
-    for (const [field, definition] of Object.entries(root?.getFields() ?? {})) {
+  for (const root of rootsOf(schema)) {
+    for (const [field, definition] of Object.entries(root.getFields())) {
       if (field.startsWith('_')) continue;
-      const operation = `${root?.name ?? ''}.${field}`;
+      const operation = `${root.name}.${field}`;
       if (!(operation in policy)) throw new Error(`the policy table does not list ${operation}`);
       const resolve = definition.resolve;
       const checkIds = idCheck(definition);
@@ -66,6 +75,7 @@ export async function buildSubgraph(parts: SubgraphParts): Promise<Subgraph> {
     validate: { forbidUnknownValues: false },
     scalarsMap: [{ type: Date, scalar: MomentScalar }],
   });
+  rootsFailAlone(described);
   const sdl = link + printSchemaWithDirectives(described) + '\n';
   const resolvers = createResolversMap(described) as Record<string, Record<string, unknown>>;
   for (const [entity, resolve] of Object.entries(parts.references)) resolvers[entity] = { ...resolvers[entity], __resolveReference: resolve };
