@@ -61,6 +61,17 @@ describe('each grass-roots deputy once a term (001§16, R-07, A-23)', () => {
   });
 });
 
+describe('the forecast of a region above', () => {
+  it('is of the meetings below it, as its deputies are', async () => {
+    const [province, other] = [await work.service.region('/440000/'), await work.service.region('/410000/411600/')];
+    await work.activity(other, '2026-12-12', { type: 'SIT_IN_COMMITTEE', status: 'PLANNED' });
+    const [above, own] = [await coverage('grass-roots-sit-in', province), await coverage('grass-roots-sit-in')];
+    expect([above.total, above.sitInForecast]).toEqual([own.total, own.sitInForecast]);
+    expect(above.sitInForecast).toMatchObject({ meetings: 2 });
+    expect((await coverage('grass-roots-sit-in', newId())).sitInForecast).toMatchObject({ meetings: 0, perMeeting: null });
+  });
+});
+
 describe('leaders at stations (003-CZ-三-2, AMB-37, AMB-56)', () => {
   it('counts members of the standing committee who took part at a station, over the term', async () => {
     const region = await work.service.region('/430000/431000/');
