@@ -132,7 +132,10 @@ describe('a verdict', () => {
   });
 
   it('of the exempt names the exemption and stands apart from what failed', async () => {
-    expect(await thisQuarter(stations.exempt, 'status verdict { exemption { reason from to } }')).toMatchObject({ status: 'EXEMPT', verdict: { exemption: { reason: 'ILLNESS', from: '2026-10-01', to: null } } });
+    const { verdict, ...rest } = await thisQuarter<{ verdict: { exemption: unknown; why: { zh: string; en: string } } }>(stations.exempt, 'status verdict { exemption { reason from to } why { zh en } }');
+    expect([rest, verdict.exemption]).toMatchObject([{ status: 'EXEMPT' }, { reason: 'ILLNESS', from: '2026-10-01', to: null }]);
+    expect(verdict.why.zh).toContain('；已批准免除（2026-10-01起，原因：患病）；');
+    expect(verdict.why.en).toContain('; an exemption was approved (from 2026-10-01, reason: illness); ');
   });
 
   it('as of an earlier day is what could be said then', async () => {
