@@ -126,4 +126,35 @@ describe('a row is refused as the mutation would refuse it', () => {
     expect(await codes('visit', visit('v-future', deputy, { entered_at: '2025-03-02T06:00:00Z' }))).toEqual(['VISIT_TO_COME']); // recorded at 05:00Z
     expect(await codes('visit', visit('v-nowhere', deputy, { station: `id:${newId()}` }))).toEqual(['NOT_AVAILABLE']);
   });
+
+  it('what is said to be written down, or verified, at a moment to come', async () => {
+    const [deputy, pairId] = [await work.deputy(), newId()];
+    await work.pair(deputy, { id: pairId });
+    await load('activity', [activity('of-then')]);
+    const now = new Date('2026-11-25T01:00:00Z');
+    const [past, future] = ['2026-11-25T01:00:00Z', '2026-11-25T01:00:00.001Z'];
+    const kinds: Record<string, (key: string, given: Record<string, unknown>) => Row> = {
+      visit: (key, given) => visit(key, deputy, given), attendance: (key, given) => attendance(key, 'of-then', deputy, given),
+      reception: (key, given) => ({ key, station: live(work.place.station), mandates: live(deputy.mandateId), held_from: '2025-03-02T01:00:00Z', held_until: '2025-03-02T02:00:00Z', fixed_day: false, person_times: null, status: 'VERIFIED', ...given }),
+      contact_meeting: (key, given) => ({ key, pair: live(pairId), day: '2025-03-02', mode: 'ON_SITE', form: null, helper: null, status: 'VERIFIED', ...given }),
+    };
+    for (const [kind, row] of Object.entries(kinds)) {
+      const faults = async (key: string, given: Record<string, unknown>): Promise<unknown> => (await work.service.load(kind, [row(key, given)], { as: work.people.administrator, now })).body.faults.map(({ code }) => code);
+      expect([kind, await faults(`${kind}-recorded`, { recorded_at: future, verified_at: null })]).toEqual([kind, ['BAD_USER_INPUT']]);
+      expect([kind, await faults(`${kind}-verified`, { recorded_at: past, verified_at: future })]).toEqual([kind, ['BAD_USER_INPUT']]);
+      expect([kind, await faults(`${kind}-now`, { recorded_at: past, verified_at: past })]).toEqual([kind, []]);
+    }
+  });
+
+  it.each([['2147483647', []], ['2147483648', ['BAD_USER_INPUT']]])('person-times that no table holds: %s', async (times, faults) => {
+    const deputy = await work.deputy();
+    expect(await codes('reception', {
+      key: `times-${times}`, station: live(work.place.station), mandates: live(deputy.mandateId), held_from: '2025-03-02T01:00:00Z', held_until: '2025-03-02T02:00:00Z', fixed_day: false,
+      person_times: Number(times), status: 'RECORDED', recorded_at: '2025-03-02T05:00:00Z', verified_at: null,
+    })).toEqual(faults);
+  });
+
+  it('a moment whose day four digits do not name', async () => {
+    expect(await codes('visit', visit('v-9999', await work.deputy(), { entered_at: '9999-12-31T23:00:00Z' }))).toEqual(['BAD_USER_INPUT']);
+  });
 });

@@ -7,9 +7,9 @@ export type CivilDay = string & { readonly brand: 'CivilDay' };
 const pattern = /^\d{4}-\d{2}-\d{2}$/;
 const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
 
-/** Whether a text is a day that exists: 2023-02-29 is none. */
+/** Whether a text is a day that exists: 2023-02-29 is none, nor is any of a year 0000, which no calendar and no database has. */
 export function isCivilDay(text: string): text is CivilDay {
-  if (!pattern.test(text)) return false;
+  if (!pattern.test(text) || text < '0001-01-01') return false;
   const [month, date] = [Number(text.slice(5, 7)), Number(text.slice(8))];
   return month >= 1 && month <= 12 && date >= 1 && date <= daysOfMonth(Number(text.slice(0, 4)), month);
 }
@@ -26,9 +26,17 @@ export function civilDay(text: string): CivilDay {
   return text;
 }
 
-/** The civil day in Shanghai at a moment, whatever zone the server keeps. */
+/** The civil day in Shanghai at a moment, whatever zone the server keeps. Throws RangeError where that is no day of four-digit year. */
 export function dayOf(moment: Date): CivilDay {
-  return civilDay(shanghai.format(moment));
+  const text = shanghai.format(moment);
+  return civilDay(text.length < 10 ? text.padStart(10, '0') : text);
+}
+
+const [earliest, latest] = [new Date('0001-01-01T00:00:00Z'), new Date('9999-12-31T00:00:00+08:00')];
+
+/** Whether a moment lies on a day in Shanghai that four digits can name, and the day after it as well. */
+export function isOnCivilDay(moment: Date): boolean {
+  return moment >= earliest && moment < latest;
 }
 
 /** n days later (earlier when negative). Throws RangeError for a day that no year of four digits holds. */
@@ -60,7 +68,7 @@ function dayNumbered(number: number): CivilDay {
   const date = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
   const month = shifted < 10 ? shifted + 3 : shifted - 9;
   const year = yearOfEra + era * 400 + (month < 3 ? 1 : 0);
-  if (!(year >= 0 && year <= 9999)) throw new RangeError(`no day of a year of four digits: ${String(year)}`);
+  if (!(year >= 1 && year <= 9999)) throw new RangeError(`no day of a year of four digits: ${String(year)}`);
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(date, 2)}` as CivilDay;
 }
 

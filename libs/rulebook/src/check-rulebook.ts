@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { type Examples, failingExamples } from './examples.js';
-import { readRulebook } from './read-rulebook.js';
+import { canonicalOf } from './canonical.js';
+import { largestRulebook, readRulebook } from './read-rulebook.js';
 import { type Rulebook } from './rulebook.js';
 
 export interface RulebookFault {
@@ -18,6 +19,8 @@ const mostFaults = 200;
 export function checkRulebook(text: string, parents: readonly Rulebook[]): CheckedRulebook {
   const { rulebook, examples, faults } = readRulebook(text, 'rulebook', parents);
   if (faults) return { book: null, faults: faults.slice(0, mostFaults).map(({ line, code, message }) => ({ line, code, message })) };
+  if (Buffer.byteLength(canonicalOf(rulebook)) > largestRulebook)
+    return { book: null, faults: [{ line: 1, code: 'TOO_LARGE', message: `the rulebook is larger than ${String(largestRulebook)} bytes where all is written out that its text leaves to defaults` }] };
   const failing = failuresOf(rulebook, examples);
   if (failing.length > 0) return { book: null, faults: failing.slice(0, mostFaults).map((message) => ({ line: null, code: 'EXAMPLE_FAILS', message })) };
   return { book: rulebook, faults: [] };

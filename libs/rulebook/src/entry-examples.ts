@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { bindingOf } from './binding.js';
 import { differencesOf } from './differences.js';
 import { type Entry, parts } from './entry.js';
-import { askedOf } from './example-parts.js';
+import { askedOf, exampleDay as day } from './example-parts.js';
 import { limitAnswer, limitCase } from './limit-examples.js';
 import { missingItems, unmetNeeds } from './needs.js';
 import { clausesLeft, rulesFor, type RulesInForce } from './resolution.js';
 import { type Rulebook } from './rulebook.js';
 
-const { day, key, quantity, code } = parts;
+const { key, quantity, code } = parts;
 
 /** Which needs the numbers known of one thing leave unmet. */
 const needsCase = z.strictObject({

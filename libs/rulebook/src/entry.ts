@@ -67,10 +67,12 @@ const obligation = z.strictObject({
 });
 
 const happening = named(isHappening, 'happening');
+/** As much as the calendar counts at once. */
+const countedTime = z.int().min(1).max(10_000);
 const deadline = z.strictObject({
   ...common,
   kind: z.literal('deadline'),
-  amount: z.int().min(1).max(10_000),
+  amount: countedTime,
   /** Days begin the day after the start; hours run from its very moment, on any day. */
   clock: z.enum(['WORKING_DAYS', 'CIVIL_DAYS', 'HOURS']),
   starts: happening,
@@ -78,7 +80,7 @@ const deadline = z.strictObject({
   /** Whether a last day that is no working day moves to the next one. */
   lastDay: z.enum(['roll', 'stay']).default('stay'),
   suspendedBy: z.array(happening).optional(),
-  extension: z.strictObject({ by: count, max: count, approvedBy: both }).optional(),
+  extension: z.strictObject({ by: countedTime, max: count, approvedBy: both }).optional(),
   /** For which target of an appointment or other variant of its start it counts. */
   variant: code.optional(),
 });
@@ -121,4 +123,4 @@ export type Composition = z.infer<typeof composition>;
 export type Requirement = z.infer<typeof requirement>;
 export type SwitchEntry = z.infer<typeof switchEntry>;
 export type Need = z.infer<typeof need>;
-export const parts = { day, both, key, code, subject, quantity, happening };
+export const parts = { day, both, key, code, subject, quantity, happening, countedTime };

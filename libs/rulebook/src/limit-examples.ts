@@ -1,13 +1,12 @@
 import { type CivilDay, dayOf, endOfDay, publishedYears, workCalendar, type WorkCalendar } from '@renda/calendar';
 import { z } from 'zod';
 import { type Deadline, parts } from './entry.js';
-import { askedOf } from './example-parts.js';
+import { askedOf, exampleDay as day, exampleMoment as moment } from './example-parts.js';
 import { governingLimit } from './governing-limit.js';
 import { limitOf } from './limit.js';
 import { type RulesInForce } from './resolution.js';
 
-const { day, code, happening } = parts;
-const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+const { code, happening, countedTime } = parts;
 const suspension = z.tuple([day, day.nullable()]).transform(([from, to]) => ({ from, to }));
 
 /** When the limit of a deadline ends that starts at a moment. Its days must lie in years whose holidays were published when the example was written. */
@@ -18,7 +17,7 @@ export const limitCase = z.strictObject({
   judged: day.optional(),
   suspensions: z.array(suspension).default([]),
   /** How much more each adds, in the deadline's own clock. */
-  extensions: z.array(z.int().min(1)).default([]),
+  extensions: z.array(countedTime).default([]),
   expect: z.strictObject({
     /** A day stands for its last moment; null while the clock stands without an end. */
     due: z.union([day, moment.transform((at) => at.toISOString())]).nullable(),

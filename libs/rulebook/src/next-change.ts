@@ -1,8 +1,7 @@
-import { type CivilDay, sessionYears } from '@renda/calendar';
+import { type CivilDay } from '@renda/calendar';
 import { amounts, judge, type Question, type Verdict } from './obligation.js';
 import { paceOf } from './pace.js';
-import { type CongressTimes, type Period } from './period.js';
-import { type PeriodKind } from './entry.js';
+import { nextKnownPeriod, type Period } from './period.js';
 
 /**
  * The next day on which something of a verdict changes though nothing new is recorded and no rule is published: its status; what is counted, left out or
@@ -37,12 +36,6 @@ function turnsOn(question: Question, { status }: Verdict, turn: CivilDay): boole
 
 function recordsToCome({ rule, subject, records }: Question, period: Period): CivilDay[] {
   return records.flatMap((record) => (record.subject === subject.id && record.measure === rule.entry.measure && record.day >= period.from && record.day < period.to ? [record.day] : []));
-}
-
-/** A term or session year that begins later and whose end is known. */
-function nextKnownPeriod(kind: PeriodKind, day: CivilDay, { terms, sessions }: CongressTimes): CivilDay | null {
-  const ranges = kind === 'TERM' ? (terms ?? []) : kind === 'SESSION_YEAR' ? sessionYears(sessions ?? []) : [];
-  return firstAfter(day, ranges.flatMap(({ from, to }) => (to === null ? [] : [from])));
 }
 
 function firstAfter(day: CivilDay, days: readonly CivilDay[]): CivilDay | null {

@@ -2,20 +2,19 @@ import { z } from 'zod';
 import { type CountedRecord } from './clauses.js';
 import { coverageOf } from './coverage.js';
 import { differencesOf } from './differences.js';
-import { type Obligation, parts } from './entry.js';
-import { caseOf, facetValues, switches } from './example-parts.js';
+import { type Obligation } from './entry.js';
+import { caseOf, exampleDay as day, facetValues, mostAlike, mostSubjects, switches } from './example-parts.js';
 import { judge, type Question, type Subject, type Verdict } from './obligation.js';
-import { rangeOf, settled, type Rule } from './resolution.js';
-import { type Rulebook } from './rulebook.js';
+import { settled, type Rule } from './resolution.js';
+import { rangeOf, type Rulebook } from './rulebook.js';
 
-const { day } = parts;
 const range = z.tuple([day, day]).transform(([from, to]) => ({ from, to }));
 const status = z.enum(['MET', 'ON_TRACK', 'AT_RISK', 'SHORT', 'EXEMPT', 'NOT_IN_FORCE', 'UNKNOWN']);
 
 const exampleRecord = z.strictObject({
   id: z.string(),
   /** So many records alike, their ids numbered. */
-  repeat: z.int().min(0).optional(),
+  repeat: z.int().min(0).max(mostAlike).optional(),
   day,
   quantity: z.number().default(1),
   verified: z.boolean().default(true),
@@ -53,7 +52,7 @@ type JudgedCase = z.infer<typeof judgedCase>;
 /** Whether so many verdicts cover the share an obligation wants. */
 export const coverageCase = z.strictObject({
   ...caseOf,
-  statuses: z.partialRecord(status, z.int().min(0)),
+  statuses: z.partialRecord(status, z.int().min(0).max(mostSubjects)),
   coverage: z.strictObject({ covered: z.int(), total: z.int(), met: z.boolean() }),
 });
 type CoverageCase = z.infer<typeof coverageCase>;

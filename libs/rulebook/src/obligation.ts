@@ -8,7 +8,7 @@ import { paceOf, type Pace } from './pace.js';
 import { measureOf } from './registry.js';
 
 /** Grows with each change after which the same question could get another verdict. */
-export const evaluatorVersion = '1';
+export const evaluatorVersion = '2';
 
 /** Whom an obligation is judged for: a mandate, group, station, pair … from the day it began to be one. */
 export interface Subject extends DayRange {

@@ -1,8 +1,7 @@
 import { type CivilDay, type DayRange, holdsOn } from '@renda/calendar';
 import { canonicalOf } from './canonical.js';
 import { type Entry } from './entry.js';
-import { rangeOf } from './resolution.js';
-import { type Rulebook } from './rulebook.js';
+import { rangeOf, type Rulebook } from './rulebook.js';
 
 /** What an entry says beside its rule: names and places, when somebody looked at it, and its dates, which are compared day by day. All else is its meaning. */
 const besides = new Set(['key', 'title', 'labels', 'citations', 'checkedOn', 'validFrom', 'validTo'] satisfies (keyof Entry)[] as string[]);

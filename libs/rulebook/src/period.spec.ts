@@ -1,7 +1,7 @@
 import { addDays, civilDay } from '@renda/calendar';
 import fc from 'fast-check';
 import { type PeriodKind } from './entry.js';
-import { periodAround } from './period.js';
+import { nextKnownPeriod, periodAround } from './period.js';
 
 const none = { terms: [], sessions: [] };
 const range = (from: string, to: string) => ({ from: civilDay(from), to: civilDay(to) });
@@ -39,6 +39,15 @@ describe('a period', () => {
     expect(around('2025-02-20').period).toEqual(range('2025-02-20', '2026-02-20'));
     expect(around('2026-02-19').period).toEqual(range('2025-02-20', '2026-02-20'));
     expect([around('2025-02-19'), around('2026-02-20')]).toEqual([{ missing: 'sessions' }, { missing: 'sessions' }]);
+  });
+
+  it('that is known begins next on the first day of the next term or session year whose end is known', () => {
+    const terms = [range('2027-01-01', '2032-01-01'), range('2022-01-01', '2027-01-01'), { from: civilDay('2032-01-01'), to: null }];
+    const openings = [range('2025-02-20', '2025-02-25'), range('2026-02-20', '2026-02-25')];
+    const sessions = [range('2024-06-01', '2024-06-02'), ...openings];
+    const next = (kind: PeriodKind, day: string) => nextKnownPeriod(kind, civilDay(day), { terms, sessions, openings });
+    expect([next('TERM', '2021-12-31'), next('TERM', '2022-01-01'), next('TERM', '2027-01-01')]).toEqual(['2022-01-01', '2027-01-01', null]);
+    expect([next('SESSION_YEAR', '2024-01-01'), next('SESSION_YEAR', '2025-02-20'), next('YEAR', '2021-12-31')]).toEqual(['2025-02-20', null, null]);
   });
 
   it('of a term is the term that holds the day', () => {

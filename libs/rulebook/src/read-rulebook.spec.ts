@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { readRulebook } from './read-rulebook.js';
 import { keptRulebooks, rulebookTexts } from './files.js';
+import { checkRulebook } from './check-rulebook.js';
+import { type Rulebook } from './rulebook.js';
 
 const head = (more = '') => `jurisdiction: somewhere
 name: { zh: 某市, en: Somewhere }
@@ -109,6 +111,42 @@ describe('a rulebook file', () => {
     expect(faultsOf(`${head()}${entry()}examples:\n  cases:\n    - { case: one, rule: a, statuses: { DONE: 1 } }\n`)).toEqual([[18, 'TYPE']]);
   });
 
+  it.each([
+    ['NUL', '"活动\\0"'], ['half of a character', '"\\uD83D"'], ['half of a character, the second', '"\\uDE00 of it"'],
+  ])('with %s, which no database keeps, is refused by its line', (_, title) => {
+    expect(faultsOf((head() + entry()).replace('zh: 活动', `zh: ${title}`))).toContainEqual([11, 'CHARACTER']);
+  });
+
+  it('takes every whole character', () => {
+    expect(faultsOf((head() + entry()).replace('zh: 活动', 'zh: "\\U0001F600𠮷"'))).toEqual([]);
+  });
+
+  it.each([[10_000, []], [10_001, [[19, 'OUT_OF_RANGE']]]])('an extension by %i is one that can be counted: %j', (by, faults) => {
+    expect(faultsOf(`${head()}${deadline('started')}    extension:\n      by: ${String(by)}\n      max: 20000\n      approvedBy: { zh: 甲, en: A }\n`)).toEqual(faults);
+  });
+
+  const tests = (lines: string) => faultsOf(`${head()}${entry()}${deadline('started')}examples:\n  cases:\n${lines}`);
+  const judged = (more: string) => tests(`    - { case: one, rule: group-activities, asOf: 2025-06-01, subject: { kind: GROUP, from: 2020-01-01 }, expect: { status: AT_RISK }, ${more} }\n`);
+  const limited = (more: string) => tests(`    - { case: one, rule: arrange, subject: { kind: APPOINTMENT }, starts: 2025-06-02T10:00:00+08:00, expect: { due: 2025-06-05 }, ${more} }\n`);
+  const bad = [[28, 'OUT_OF_RANGE']];
+  const wrong = [[28, 'TYPE']];
+
+  it.each([
+    ['a hundred records alike', judged('records: [{ id: r, repeat: 100, day: 2025-01-01 }]'), []],
+    ['a hundred and one', judged('records: [{ id: r, repeat: 101, day: 2025-01-01 }]'), bad],
+    ['the last day of 2199', judged('within: 2199-12-31'), []],
+    ['a day after it', judged('within: 2200-01-01'), wrong],
+    ['the founding of the state', judged('within: 1949-10-01'), []],
+    ['a day before it', judged('within: 1949-09-30'), wrong],
+    ['ten thousand subjects', tests('    - { case: one, rule: group-activities, statuses: { MET: 10000 }, coverage: { covered: 1, total: 1, met: true } }\n'), []],
+    ['one more', tests('    - { case: one, rule: group-activities, statuses: { MET: 10001 }, coverage: { covered: 1, total: 1, met: true } }\n'), bad],
+    ['a clock that stands for ever', limited('suspensions: [[2025-06-03, 9999-12-31]]'), wrong],
+    ['a start in the year 9999', limited('judged: 9999-12-31'), wrong],
+    ['more time than can be counted', limited('extensions: [10001]'), bad],
+  ])('an example of %s', (_, faults, expected) => {
+    expect(faults).toEqual(expected);
+  });
+
   it('with an alias is refused, by its line', () => {
     expect(faultsOf(head() + entry().replace('{ zh: 活动, en: Activities }', '&it { zh: 活动, en: Activities }') + entry('', 'other').replace('{ zh: 活动, en: Activities }', '*it'))).toContainEqual([19, 'ALIAS']);
   });
@@ -128,8 +166,11 @@ describe('a rulebook file', () => {
     );
   });
 
-  it('larger than 900 KB is refused', () => {
+  it('larger than 900 KB is refused, whether as it is written or with all that it leaves to defaults', () => {
     expect(faultsOf(`${head()}${entry()}# ${'x'.repeat(900 * 1024)}\n`)).toEqual([[1, 'TOO_LARGE']]);
+    const switches = Array.from({ length: 4_800 }, (_, index) => `- {key: s${String(index)},kind: switch,appliesTo: {subject: BODY},title: {zh: 甲,en: A},citations: [{local: 009§1}],options: [A,B],value: A}\n`).join('');
+    expect(faultsOf(head() + switches)).toEqual([]);
+    expect(checkRulebook(head() + switches, []).faults).toMatchObject([{ line: 1, code: 'TOO_LARGE' }]);
   });
 });
 
@@ -158,6 +199,55 @@ describe('a parent’s entry', () => {
     const switched = `${where}    unless: { ownAttendee: some }\n  - { key: some, kind: switch, appliesTo: { subject: GROUP }, title: { zh: 甲, en: A }, citations: [{ local: 009§1 }], options: ['OFF', 'ON'], value: 'OFF' }\n`;
     expect(faultsOf(child(4, 'YEAR', switched), parent('floor'))).toEqual([[17, 'RELAXES_FLOOR']]);
     expect(faultsOf(child(4, 'YEAR', `${where}    validTo: 2025-01-01\n`), parent('floor'))).toEqual([]);
+  });
+
+  it('as a floor is not counted in another way, nor over a longer period by a switch', () => {
+    const where = '    where: { ownAttendee: true }\n';
+    expect(faultsOf(child(4, 'YEAR', `${where}    count: quantity\n`), parent('floor'))).toEqual([[17, 'RELAXES_FLOOR']]);
+    const switched = (period: string) => child(4, 'YEAR', `${where}    periodWhen: { switch: longer, period: ${period} }\n  - { key: longer, kind: switch, appliesTo: { subject: GROUP }, title: { zh: 甲, en: A }, citations: [{ local: 009§1 }], options: ['OFF', 'ON'], value: 'OFF' }\n`);
+    expect(faultsOf(switched('TERM'), parent('floor'))).toEqual([[17, 'RELAXES_FLOOR']]);
+    expect(faultsOf(switched('QUARTER'), parent('floor'))).toEqual([]);
+  });
+
+  const above = (entries: string, more: Partial<Rulebook> = {}): Rulebook[] => [{ ...readRulebook(head() + entries, 'above.yaml').rulebook!, ...more }];
+  const floor = '    strength: floor\n';
+
+  it.each([
+    ['to another end', '    ends: APPOINTMENT_ARRANGED', '    ends: MATTER_ASSIGNED', 17],
+    ['for one target only', '    clock:', '    variant: SC_MEMBER\n    clock:', 14],
+    ['with a last day that moves', 'clock: WORKING_DAYS', 'clock: CIVIL_DAYS\n    lastDay: roll', 15],
+    ['with more time', '    clock:', '    extension: { by: 1, max: 2, approvedBy: { zh: 甲, en: A } }\n    clock:', 14],
+  ])('as a floor is no limit %s', (_, from, to, line) => {
+    const own = deadline('started');
+    expect(faultsOf(head() + own, above(own + floor))).toEqual([]);
+    const civil = own.replace('WORKING_DAYS', to.includes('CIVIL_DAYS') ? 'CIVIL_DAYS' : 'WORKING_DAYS');
+    expect(faultsOf(head() + own.replace(from, to), above(civil + floor))).toEqual([[line, 'RELAXES_FLOOR']]);
+  });
+
+  const requirement = (more: string) => `  - { key: chain, kind: requirement, appliesTo: { subject: MATTER }, title: { zh: 甲, en: A }, citations: [{ local: 009§1 }], ${more} }\n`;
+  const steps = (...keys: string[]) => `steps: { closed: false, count: ${String(keys.length)}, items: [${keys.map((key) => `{ key: ${key}, zh: 甲, en: A }`).join(', ')}] }`;
+  const staff = (outside: string, more = '') => `  - { key: staff, kind: composition, appliesTo: { subject: BODY }, title: { zh: 甲, en: A }, citations: [{ local: 009§1 }], needs: [{ quantity: RESPONSIBLE_LEADERS, min: 1 }], outside: ${outside}${more} }\n`;
+
+  it.each([
+    ['leaves out no step', requirement(steps('one')), requirement(`${steps('one', 'two')}, strength: floor`)],
+    ['stands before the same step of a lifecycle', requirement(steps('one')), requirement(`${steps('one')}, before: CLOSE, strength: floor`)],
+    ['does not warn of what it refuses', staff('warn'), staff('refuse', ', strength: floor')],
+  ])('as a floor %s', (_, own, from) => {
+    expect(faultsOf(head() + own, above(from))).toEqual([[8, 'RELAXES_FLOOR']]);
+    expect(faultsOf(head() + from.replace(', strength: floor', ''), above(from))).toEqual([]);
+  });
+
+  it('in a draft refuses nothing, nor does one on days that the child’s does not hold', () => {
+    const relaxed = head() + entry('', 'group-activities', 'min: 3');
+    const fixed = (dates = '') => entry(`    strength: fixed\n${dates}`);
+    expect(faultsOf(relaxed, above(fixed()))).toEqual([[8, 'FIXED_ABOVE']]);
+    expect(faultsOf(relaxed, above(fixed(), { draft: true, validFrom: undefined }))).toEqual([]);
+    expect(faultsOf(relaxed, above(fixed('    validTo: 2024-06-01\n')))).toEqual([[8, 'FIXED_ABOVE']]);
+    const later = relaxed.replace('    period: YEAR\n', '    period: YEAR\n    validFrom: 2024-06-01\n');
+    expect(faultsOf(later, above(fixed('    validTo: 2024-06-01\n')))).toEqual([]);
+    expect(faultsOf(later, above(fixed('    validTo: 2024-06-02\n')))).toEqual([[8, 'FIXED_ABOVE']]);
+    const draft = relaxed.replace('validFrom: 2024-01-01', 'draft: true');
+    expect(faultsOf(draft, above(fixed('    validTo: 2024-06-01\n')))).toEqual([[8, 'FIXED_ABOVE']]);
   });
 
   it('as a floor keeps its clauses and is not declared away', () => {

@@ -28,7 +28,7 @@ export function readRulebook(text: string, file: string, parents: readonly Ruleb
     const message = error.message.split('\n')[0] ?? '';
     faults.atLine(error.linePos?.[0].line ?? 1, [], error.code === 'DUPLICATE_KEY' ? 'DUPLICATE_NAME' : 'YAML', message.replace(/ at line .*$/, ''));
   }
-  noteAliases(document, faults);
+  noteUnwritable(document, faults);
   const raw: unknown = faults.all().some(({ code }) => code === 'ALIAS') ? null : document.toJS();
   if (!isRecord(raw)) {
     faults.atLine(1, [], 'TYPE', 'the file is no rulebook');
@@ -37,9 +37,15 @@ export function readRulebook(text: string, file: string, parents: readonly Ruleb
   return judge(raw, faults, parents);
 }
 
-/** A rule is written where it stands: no aliases, which also keeps a small file from growing when read. */
-function noteAliases(document: Document, faults: Faults): void {
+/** NUL, and halves of characters: YAML can write them as escapes, no database keeps them. */
+const unkept = /[\0\p{Surrogate}]/u;
+
+/** A rule is written where it stands: no aliases, which also keeps a small file from growing when read. And it is written in characters that every service can keep. */
+function noteUnwritable(document: Document, faults: Faults): void {
   visit(document, {
+    Scalar: (_, { value, range }) => {
+      if (typeof value === 'string' && unkept.test(value)) faults.atLine(faults.lines.linePos(range?.[0] ?? 0).line, [], 'CHARACTER', 'a character stands here that cannot be kept: NUL, or half of one');
+    },
     Alias: (_, alias) => {
       faults.atLine(faults.lines.linePos(alias.range?.[0] ?? 0).line, [], 'ALIAS', `an alias may not stand here: ${alias.source}`);
     },
@@ -54,7 +60,7 @@ function judge(raw: Record<string, unknown>, faults: Faults, parents: readonly R
   if (list.length === 0) faults.at(['entries'], 'TYPE', 'is no list of entries');
   const entries = list.flatMap((one, index) => entryAt(one, index, faults));
   checkBook(rawHead, list, faults);
-  if (head.success) checkAgainstParents(entries, parents, faults);
+  if (head.success) checkAgainstParents(head.data, entries, parents, faults);
   const tests = examples === undefined ? null : examplesSchema.safeParse(examples);
   if (tests && !tests.success) noteIssues(tests.error, ['examples'], faults);
   if (!head.success || tests?.success === false || faults.all().length > 0) return { faults: faults.all() };

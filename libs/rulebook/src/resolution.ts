@@ -1,6 +1,6 @@
 import { holdsOn, type CivilDay, type DayRange } from '@renda/calendar';
 import { type Entry, type Obligation } from './entry.js';
-import { type Rulebook } from './rulebook.js';
+import { rangeOf, type Rulebook } from './rulebook.js';
 import { relaxations } from './strength.js';
 
 /** A version of a rulebook as published: immutable, known by its hash. */
@@ -26,13 +26,6 @@ export type Absence =
   | { readonly kind: 'notApplicable'; readonly jurisdiction: string; readonly reason: { zh: string; en: string } };
 
 export type Found = { readonly rule: Rule; readonly absent?: undefined } | { readonly rule?: undefined; readonly absent: Absence };
-
-/** The days on which an entry holds; null in a draft, which holds on none. */
-export function rangeOf(rulebook: Rulebook, entry: Entry): DayRange | null {
-  const from = entry.validFrom ?? rulebook.validFrom;
-  if (rulebook.draft || from === undefined) return null;
-  return { from, to: entry.validTo ?? rulebook.validTo ?? null };
-}
 
 /** The rules of a region on a day, entry by entry from the nearest rulebook up its line. */
 export class RulesInForce {

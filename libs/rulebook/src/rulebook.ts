@@ -1,3 +1,4 @@
+import { type DayRange } from '@renda/calendar';
 import { z } from 'zod';
 import { type Entry, parts } from './entry.js';
 
@@ -31,4 +32,11 @@ export type RulebookHead = z.infer<typeof headSchema>;
 /** A rulebook that passed validation. */
 export interface Rulebook extends RulebookHead {
   readonly entries: readonly Entry[];
+}
+
+/** The days on which an entry holds; null in a draft, which holds on none. */
+export function rangeOf(rulebook: RulebookHead, entry: Entry): DayRange | null {
+  const from = entry.validFrom ?? rulebook.validFrom;
+  if (rulebook.draft || from === undefined) return null;
+  return { from, to: entry.validTo ?? rulebook.validTo ?? null };
 }

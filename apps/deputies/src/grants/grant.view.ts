@@ -23,10 +23,10 @@ export class GrantView {
   @Field(() => String, { description: both('角色：DEPUTY、STATION_STAFF、WORK_COMMITTEE、SPECIAL_COMMITTEE、GENERAL_OFFICE、UNDERTAKING_UNIT、ADMINISTRATOR', 'Role (code): DEPUTY, STATION_STAFF, WORK_COMMITTEE, SPECIAL_COMMITTEE, GENERAL_OFFICE, UNDERTAKING_UNIT, ADMINISTRATOR') })
   role!: string;
 
-  @Field(() => String, { description: both('范围种类：REGION、STATION、UNIT、GROUP、OWN', 'Kind of scope (code): REGION, STATION, UNIT, GROUP, OWN') })
+  @Field(() => String, { description: both('范围种类：REGION、STATION、UNIT、GROUP、BODY、OWN', 'Kind of scope (code): REGION, STATION, UNIT, GROUP, BODY, OWN') })
   scope!: string;
 
-  @Field(() => ID, { nullable: true, description: both('区域、联络站、承办单位或小组；REGION 为空即全域', 'The region, station, unit or group; a REGION without one is the whole realm') })
+  @Field(() => ID, { nullable: true, description: both('区域、联络站、承办单位、小组或机构；REGION 为空即全域', 'The region, station, unit, group or body; a REGION without one is the whole realm') })
   scopeId!: string | null;
 
   @Field(() => MomentScalar, { description: both('生效时刻', 'From this moment on') })

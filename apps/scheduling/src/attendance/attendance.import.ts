@@ -2,6 +2,7 @@ import { type Change, importer, key, moment } from '@renda/subgraph';
 import { z } from 'zod';
 import { Activity } from '../activities/activity.js';
 import { heardMandates, mandateOn } from '../heard/heard-mandates.js';
+import { pastMoments } from '../recorded/past-moments.js';
 import { Attendance } from './attendance.js';
 
 const row = z.strictObject({
@@ -11,6 +12,7 @@ const row = z.strictObject({
 
 /** Past attendance of a file, verified where it was; the last state of each is told. */
 export const attendanceImporter = importer('attendance', row, async (rows, change, idOf) => {
+  for (const { row: one } of rows) pastMoments(one, change.now);
   const past = rows.map(({ id, row: one }) => ({ ...one, id, activityId: idOf('activity', one.activity), mandateId: idOf('mandate', one.mandate) }));
   const activities = await change.referred(Activity, past.map(({ activityId }) => activityId));
   const mandates = await heardMandates(change, past.map(({ mandateId }) => mandateId));

@@ -1,5 +1,4 @@
 import type { Caller } from '@renda/caller';
-import { addDays, dayOf } from '@renda/calendar';
 import { contactMeetingChanged } from '@renda/events';
 import { newId, referencedId } from '@renda/subgraph';
 import { recordActions, recordLifecycle, recordStatuses, type RecordStatus } from '../recorded/recorded.lifecycle.js';
@@ -80,8 +79,6 @@ describe('recording a meeting', () => {
   });
 
   it.each<[string, Record<string, unknown>, string | undefined]>([
-    ['today', { day: dayOf(new Date()) }, undefined],
-    ['tomorrow', { day: addDays(dayOf(new Date()), 1) }, 'NOT_YET_HELD'],
     ['in a form that does not exist', { form: 'DINNER' }, 'BAD_USER_INPUT'],
     ['in a form nobody said', { form: null }, undefined],
     ['in a mode that does not exist', { mode: 'BY_MAIL' }, 'BAD_USER_INPUT'],
@@ -90,6 +87,12 @@ describe('recording a meeting', () => {
   ])('%s', async (_, given, code) => {
     expect((await codesOf((await paired()).pairId, given))[0]).toBe(code);
   });
+
+  // 16:00Z is midnight in Shanghai
+  it.each([['2026-03-02T15:59:59.999Z', '2026-03-02', []], ['2026-03-02T15:59:59.999Z', '2026-03-03', ['NOT_YET_HELD']], ['2026-03-02T16:00:00.000Z', '2026-03-03', []]])(
+    'at %s, on %s', async (now, day, codes) => {
+      expect((await work.mutate('recordContactMeeting', meeting((await paired()).pairId, { day }), undefined, undefined, now)).codes).toEqual(codes);
+    });
 
   // the pair holds on 2 and 3 March
   it.each([['2026-03-01', 'PAIR_NOT_HELD'], ['2026-03-02', undefined], ['2026-03-03', undefined], ['2026-03-04', 'PAIR_NOT_HELD']])('on a day of the pair: %s', async (day, code) => {

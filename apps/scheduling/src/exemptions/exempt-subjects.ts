@@ -6,7 +6,7 @@ export interface ExemptSubject {
   readonly kind: SubjectKind;
   readonly id: string;
   readonly personId: string | null;
-  /** Where it lies today; a member of several standing committees lies in the region of the highest. */
+  /** Where it lies today; a member of several standing committees lies where he sits now or sat last, of several in the region of the highest. */
   readonly region: Region;
 }
 

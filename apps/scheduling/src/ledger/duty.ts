@@ -66,3 +66,14 @@ export function entered(source: Source, heard: Heard): { source: Source; record:
   };
   return { source: { ...known, records: number, standing: heard.verified ? record.id : null }, record };
 }
+
+/**
+ * A counter-record says of whom, when, where and of what kind the record was that it takes back, whatever is true of its source by now: so that the sum of
+ * each day, and of each place, is what stands.
+ */
+export function countering(record: DutyRecord, known: ReadonlyMap<string, Duty>): DutyRecord {
+  const taken = record.corrects === null ? undefined : known.get(record.corrects);
+  if (!taken) return record;
+  const { personId, mandateId, measure, day, regionId, stationId, activityId, activityType, dutyKind, mode, leftPost } = taken;
+  return { ...record, personId, mandateId, measure, day, regionId, stationId, activityId, activityType, dutyKind, mode, leftPost };
+}

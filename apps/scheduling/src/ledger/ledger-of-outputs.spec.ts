@@ -2,6 +2,7 @@ import { dutyRecorded, mandateChanged, matterChanged, mediationChanged, type Ren
 import { newId } from '@renda/subgraph';
 import { eventOf } from '@renda/subgraph/testing';
 import { type Deputy, SchedulingAtWork } from '../testing/scheduling-at-work.js';
+import { onOutputsChanged } from './on-outputs-changed.js';
 
 let work: SchedulingAtWork;
 beforeAll(async () => { work = await SchedulingAtWork.start(); });
@@ -73,6 +74,36 @@ describe('what deputies bring out and bring about', () => {
     await work.service.hear(matter(solved, 1, [], null), matter(solved, 2, [deputy.mandateId], null), matter(solved, 3, [deputy.mandateId], true), matter(not, 1, [deputy.mandateId], false));
     expect(await rowsOf(solved)).toEqual([[deputy.personId, 'MATTER_SOLVED', '2026-03-05', 1, 'VOTER']]);
     expect(await rowsOf(not)).toEqual([]);
+  });
+
+  describe('when the matter is opened again in another year', () => {
+    const ofMatter = onOutputsChanged.find(({ definition }) => definition === matterChanged);
+    const later = (event: RendaEvent, time: string, given: Record<string, unknown>): RendaEvent => ({ ...event, time, data: { ...(event.data as object), ...given } });
+    const story = (id: string, mandateId: string): RendaEvent[] => [
+      { ...matter(id, 1, [mandateId], true), time: '2026-03-05T02:00:00.000Z' },
+      later(matter(id, 2, [mandateId], null), '2027-01-09T02:00:00.000Z', { stageSince: '2027-01-09T02:00:00.000Z', regionId: work.place.county }),
+      later(matter(id, 3, [mandateId], true), '2027-02-03T02:00:00.000Z', { closedAt: '2027-02-03T02:00:00.000Z' }),
+    ];
+
+    /** Hears events as the consumer hands them over; answers day, place and quantity of what was told. */
+    async function heard(batches: readonly (readonly RendaEvent[])[]): Promise<unknown[]> {
+      const told: RendaEvent[] = [];
+      const { pool } = work.service.database;
+      for (const batch of batches) {
+        await ofMatter?.hear(batch as never, {
+          live: true, query: async <R>(text: string, values: readonly unknown[] = []) => (await pool.query(text, [...values])).rows as R[], emit: (_, event) => { told.push(event); },
+        });
+      }
+      return told.map(({ data }) => data as { day: string; regionId: string; quantity: number }).map(({ day, regionId, quantity }) => [day, regionId, quantity]);
+    }
+
+    it.each([['one after the other', 1], ['in one batch', 3]])('it is taken back on the day and at the place for which it counted, and counts anew when it is solved again, heard %s', async (_, size) => {
+      const [{ mandateId }, id] = [await work.deputy(), newId()];
+      const events = story(id, mandateId);
+      const told = await heard(size === 1 ? events.map((event) => [event]) : [events]);
+      expect(told).toEqual([['2026-03-05', work.place.town, 1], ['2026-03-05', work.place.town, -1], ['2027-02-03', work.place.town, 1]]);
+      expect((await rowsOf(id)).map((row) => row.slice(2, 4))).toEqual([['2026-03-05', 1], ['2026-03-05', -1], ['2027-02-03', 1]]);
+    });
   });
 
   it.each([['SETTLED', 1], ['OPENED', 0], ['FAILED', 0], ['PASSED_ON', 0]])('of a dispute that is %s makes %i', async (status, count) => {

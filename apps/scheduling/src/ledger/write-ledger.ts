@@ -1,7 +1,7 @@
 import type { HeardTx } from '@renda/event-delivery';
 import { dutyRecorded, type RendaEvent } from '@renda/events';
 import { v5 } from 'uuid';
-import { type Duty, type DutyRecord, entered, type Heard, type Source, unheard } from './duty.js';
+import { countering, type Duty, type DutyRecord, entered, type Heard, type Source, unheard } from './duty.js';
 
 interface Told {
   readonly status: string;
@@ -20,17 +20,23 @@ export function writeLedger<T extends Told>(events: readonly RendaEvent<T>[], tx
   return enterAll(events.map((event) => ({ heard: heardOf(event, dutyOf), cause: event })), tx);
 }
 
-/** Enters all that adds something: three statements, however many, and one fact told for each record. */
+/** Enters all that adds something: three statements, one more where something is taken back, however many, and one fact told for each record. */
 export async function enterAll(entries: readonly Entry[], tx: HeardTx): Promise<void> {
   const sources = await knownSources(tx, entries.map(({ heard }) => heard.key));
-  const records: { record: DutyRecord; cause: Cause }[] = [];
+  const made: { record: DutyRecord; cause: Cause }[] = [];
   for (const { heard, cause } of entries) {
     const { source, record } = entered(sources.get(heard.key) ?? unheard(heard.key), heard);
     sources.set(heard.key, source);
-    if (record) records.push({ record, cause });
+    if (record) made.push({ record, cause });
   }
   await keepSources(tx, [...sources.values()]);
-  if (records.length === 0) return;
+  if (made.length === 0) return;
+  const taken = await recordsTaken(tx, made.flatMap(({ record: { corrects } }) => corrects ?? []));
+  const records = made.map(({ record, cause }) => {
+    const exact = countering(record, taken);
+    taken.set(exact.id, exact);
+    return { record: exact, cause };
+  });
   await addRecords(tx, records.map(({ record }) => record));
   for (const { record, cause } of records) tx.emit(dutyRecorded, factOf(record, cause));
 }
@@ -53,6 +59,14 @@ async function keepSources(tx: HeardTx, sources: readonly Source[]): Promise<voi
      where excluded.version > known.version`,
     [JSON.stringify(sources)],
   );
+}
+
+/** Of these records what a counter-record must say as well. */
+async function recordsTaken(tx: HeardTx, ids: readonly string[]): Promise<Map<string, Duty>> {
+  const rows = ids.length === 0 ? [] : await tx.query<Duty & { readonly id: string }>(
+    `select id, person_id as "personId", mandate_id as "mandateId", measure, day::text, region_id as "regionId", station_id as "stationId", activity_id as "activityId",
+       activity_type as "activityType", duty_kind as "dutyKind", mode, left_post as "leftPost" from duty_record where id = any($1::uuid[])`, [ids]);
+  return new Map(rows.map(({ id, ...duty }) => [id, duty]));
 }
 
 async function addRecords(tx: HeardTx, records: readonly DutyRecord[]): Promise<void> {

@@ -42,11 +42,17 @@ export function readToken(text: string): Basis {
   return basis;
 }
 
+/** Periods are walked through up to the day as of which is judged: of a day of another age nobody asks. Throws BAD_USER_INPUT. */
+export function dayJudged(day: CivilDay, field: string): CivilDay {
+  if (day < '1949-10-01' || day >= '2200-01-01') throw new Refusal('BAD_USER_INPUT', { field });
+  return day;
+}
+
 function parsed(text: string): Basis {
   try {
     const { day, evaluator, rulebooks, inputs } = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Basis;
     if (typeof evaluator === 'string' && typeof inputs === 'string' && Array.isArray(rulebooks) && rulebooks.every((hash) => typeof hash === 'string')) {
-      return { day: civilDay(day), evaluator, rulebooks, inputs };
+      return { day: dayJudged(civilDay(day), 'basis'), evaluator, rulebooks, inputs };
     }
   } catch {
     // falls through to the refusal

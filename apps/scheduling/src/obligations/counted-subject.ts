@@ -1,4 +1,4 @@
-import { type CivilDay, type DayRange, holdsOn } from '@renda/calendar';
+import { addDays, type CivilDay, type DayRange, holdsOn } from '@renda/calendar';
 import { congressBodyOf, type FacetValue, type FacetValues, type Subject } from '@renda/rulebook';
 import { stationKindFacet } from './station-kind-facet.js';
 
@@ -35,14 +35,15 @@ const industries: Readonly<Record<string, string>> = {
   CRANES: 'CRANES', LIFTING_EQUIPMENT: 'CRANES', CORROSION_PROTECTION: 'CORROSION_PROTECTION', AGRICULTURE: 'AGRICULTURE', EYEWEAR: 'OPTICS', OPTICS: 'OPTICS',
 };
 
-/** The subject as rules see it on a day: what holds of it only then is taken as of that day, or of its last day before. */
+/** The subject as rules see it on a day: what holds of it only then is taken as of that day; the layer of a leader who has gone, as of his last day in office. */
 export function subjectOn(subject: CountedSubject & { readonly from: CivilDay }, day: CivilDay): Subject {
   const { id, kind, from, to } = subject;
   return { id, kind, from, to, facets: facetsOn(subject, day) };
 }
 
-function facetsOn({ kind, level, told, dated }: CountedSubject, day: CivilDay): FacetValues {
-  const then = (dated ?? []).filter((fact) => holdsOn(fact, day)).map(({ value }) => value);
+function facetsOn({ kind, to, level, told, dated }: CountedSubject, day: CivilDay): FacetValues {
+  const gone = kind === 'SC_MEMBER' && to !== null && to <= day;
+  const then = (dated ?? []).filter((fact) => holdsOn(fact, gone ? addDays(to, -1) : day)).map(({ value }) => value);
   switch (kind) {
     case 'MANDATE':
       return { level, grassRoots: then.includes('GRASS_ROOTS'), placement: placementOf(dated ?? [], day) };

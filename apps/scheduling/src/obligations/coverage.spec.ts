@@ -61,6 +61,17 @@ describe('each grass-roots deputy once a term (001§16, R-07, A-23)', () => {
   });
 });
 
+describe('the forecast of a region above', () => {
+  it('is of the meetings below it, as its deputies are', async () => {
+    const [province, other] = [await work.service.region('/440000/'), await work.service.region('/410000/411600/')];
+    await work.activity(other, '2026-12-12', { type: 'SIT_IN_COMMITTEE', status: 'PLANNED' });
+    const [above, own] = [await coverage('grass-roots-sit-in', province), await coverage('grass-roots-sit-in')];
+    expect([above.total, above.sitInForecast]).toEqual([own.total, own.sitInForecast]);
+    expect(above.sitInForecast).toMatchObject({ meetings: 2 });
+    expect((await coverage('grass-roots-sit-in', newId())).sitInForecast).toMatchObject({ meetings: 0, perMeeting: null });
+  });
+});
+
 describe('leaders at stations (003-CZ-三-2, AMB-37, AMB-56)', () => {
   it('counts members of the standing committee who took part at a station, over the term', async () => {
     const region = await work.service.region('/430000/431000/');
@@ -79,5 +90,66 @@ describe('leaders at stations (003-CZ-三-2, AMB-37, AMB-56)', () => {
       expect(found.missing.nodes.map((node) => (node as unknown as { person: { id: string } }).person.id)).not.toContain(chair);
       expect(found.missing.nodes.map((node) => (node as unknown as { person: { id: string } }).person.id)).not.toContain(staff);
     }
+  });
+
+  describe('who sat elsewhere before', () => {
+    const rule = 'leaders-at-stations';
+    let upper: string;
+    let lower: string;
+    beforeAll(async () => {
+      [upper, lower] = [await work.service.region('/520000/520100/'), await work.service.region('/520000/520100/520181/')];
+      await work.publish({ ...bookOf('chenzhou'), jurisdiction: 'upper', region: '520100' }, upper);
+      await work.term(upper, 'MUNICIPAL', { from: civilDay('2022-01-01'), to: civilDay('2027-01-01') });
+      await work.term(lower, 'COUNTY', { from: civilDay('2022-01-01'), to: civilDay('2027-01-01') });
+    });
+    const owedBy = async (person: string): Promise<unknown[]> => {
+      await recountAll(work.recounting(day));
+      const { rows } = await work.service.pool.query<Record<string, unknown>>('select region_id, status from obligation where subject_id = $1 and rule = $2 order by region_id', [person, rule]);
+      return rows.map(({ region_id: region, status }) => [region === upper ? 'upper' : region === lower ? 'lower' : region, status]);
+    };
+
+    it('is one of those of his present congress, though the earlier was higher', async () => {
+      const person = newId();
+      await work.post(upper, person, 'STANDING_COMMITTEE_MEMBER', { level: 'MUNICIPAL', from: '2017-01-01', to: '2023-06-01' });
+      await work.post(lower, person, 'CHAIR', { level: 'COUNTY', from: '2023-06-01' });
+      expect(await owedBy(person)).toEqual([['lower', 'AT_RISK']]);
+    });
+
+    it('is one of the higher where he sits at both, and of the one he left last where he sits at none', async () => {
+      const [both, none] = [newId(), newId()];
+      for (const to of [null, '2026-05-01']) {
+        const person = to === null ? both : none;
+        await work.post(lower, person, 'CHAIR', { level: 'COUNTY', from: '2022-01-01', to: to === null ? null : '2026-05-02' });
+        await work.post(upper, person, 'STANDING_COMMITTEE_MEMBER', { level: 'MUNICIPAL', from: '2022-01-01', to });
+      }
+      expect([await owedBy(both), await owedBy(none)]).toEqual([[['upper', 'AT_RISK']], [['lower', 'SHORT']]]);
+    });
+
+    it('owes nothing for the time before he came', async () => {
+      const person = newId();
+      await work.term(upper, 'MUNICIPAL', { from: civilDay('2017-01-01'), to: civilDay('2022-01-01') });
+      await work.post(lower, person, 'CHAIR', { level: 'COUNTY', from: '2012-01-01', to: '2025-03-01' });
+      await work.post(upper, person, 'VICE_CHAIR', { level: 'MUNICIPAL', from: '2025-03-01' });
+      await work.visit(newId(), '2024-12-01', { personId: person });
+      expect(await owedBy(person)).toEqual([['upper', 'AT_RISK']]);
+      await work.visit(newId(), '2025-03-01', { personId: person });
+      expect(await owedBy(person)).toEqual([['upper', 'MET']]);
+    });
+  });
+
+  it('binds the chairs alone where it says so, and one who has gone by what he was when he went', async () => {
+    const region = await work.service.region('/530000/530100/');
+    const forChairs = bookOf('chenzhou', (book) => ({ ...book, jurisdiction: 'for-chairs', region: '530100', entries: book.entries.map((entry) => (
+      entry.kind === 'obligation' && entry.key === 'leaders-at-stations' ? { ...entry, appliesTo: { ...entry.appliesTo, where: { leader: 'CHAIR_MEETING_MEMBER' } } } : entry)) }));
+    await work.publish(forChairs, region);
+    await work.term(region, 'MUNICIPAL', { from: civilDay('2022-01-01'), to: civilDay('2027-01-01') });
+    const [gone, moved, stays] = [newId(), newId(), newId()];
+    await work.post(region, gone, 'VICE_CHAIR', { level: 'MUNICIPAL', to: '2026-06-01' });
+    await work.post(region, moved, 'VICE_CHAIR', { level: 'MUNICIPAL', to: '2026-06-01' });
+    await work.post(region, moved, 'STANDING_COMMITTEE_MEMBER', { level: 'MUNICIPAL', from: '2026-06-01' });
+    await work.post(region, stays, 'CHAIR', { level: 'MUNICIPAL' });
+    await recountAll(work.recounting(day));
+    const rows = await Promise.all([gone, moved, stays].map(async (person) => (await work.stored(person)).map(({ status }) => status)));
+    expect(rows).toEqual([['SHORT'], [], ['AT_RISK']]);
   });
 });

@@ -29,10 +29,10 @@ const ofSubjects: readonly Listener[] = [
   marks(membershipChanged, ({ groupId, from }) => due('GROUP', groupId, from)),
   marks(stationChanged, (_, { subject }) => due('STATION', subject), (events, sql) => markFound(sql, deputiesAtStations, subjects(events))),
   marks(residencyChanged, ({ mandateId, stationId, from }) => [...due('MANDATE', mandateId, from), ...due('STATION', stationId, from)]),
-  marks(industryChanged, none, (events, sql) => markFound(sql, `select 'STATION', id, '${always}'::date from station_heard where industry_id = any($1::uuid[])`, subjects(events))),
+  marks(industryChanged, none, (events, sql) => markFound(sql, stationsOfIndustries, subjects(events))),
   marks(pairChanged, (_, { subject }) => due('PAIR', subject)),
   marks(congressPostChanged, ({ personId }) => due('SC_MEMBER', personId)),
-  marks(bodyChanged, (_, { subject }) => due('BODY', subject)),
+  marks(bodyChanged, (_, { subject }) => due('BODY', subject), (events, sql) => markFound(sql, committeesOfBodies, subjects(events))),
   marks(exemptionChanged, ({ subjectKind, subjectId, from }) => due(subjectKind as SubjectKind, subjectId, from)),
 ];
 
@@ -72,6 +72,12 @@ const partOfActivities = `${organisersOfActivities}
   union all select 'BODY', c.id, a.day from activity_heard a join body_heard b on b.id = a.organiser_body_id join body_heard c on c.region_id = b.region_id
     where a.id = any($1::uuid[]) and c.kind = 'STANDING_COMMITTEE'
   union all select 'MANDATE', t.mandate_id, a.day from attendance_heard t join activity_heard a on a.id = t.activity_id where a.id = any($1::uuid[])`;
+
+/** The standing committees for whose region these bodies work: what a body organised counts for its committee. */
+const committeesOfBodies = `select 'BODY', c.id, '${always}'::date from body_heard b join body_heard c on c.region_id = b.region_id where b.id = any($1::uuid[]) and c.kind = 'STANDING_COMMITTEE'`;
+
+/** The stations of these industries, and of their branches. */
+const stationsOfIndustries = `select 'STATION', s.id, '${always}'::date from industry_heard i join station_heard s on s.industry_id = i.id where i.id = any($1::uuid[]) or i.parent_id = any($1::uuid[])`;
 
 /** Of these persons the members of standing committees: what they do at a station counts as a leader's. */
 const committeeMembers = `select 'SC_MEMBER', person_id, '${always}'::date from congress_post_heard where person_id = any($1::uuid[])`;

@@ -11,7 +11,7 @@ import { PersonStub } from '../elsewhere/person.js';
 import { referenceTo } from '../elsewhere/reference.js';
 import { RegionStub } from '../elsewhere/region.js';
 import { StationStub } from '../elsewhere/station.js';
-import { readToken } from './basis.js';
+import { dayJudged, readToken } from './basis.js';
 import { verdictByBasis } from './kept-bases.js';
 import { entryOf, ObligationRuleView, ruleView } from './obligation-rule.view.js';
 import { byPlace, ObligationAtCloseView, ObligationConnection, obligationRows, ObligationView } from './obligation.view.js';
@@ -82,7 +82,7 @@ export class ObligationResolver {
     @Root() obligation: ObligationView, @Arg('asOf', () => CivilDayScalar, { nullable: true, description: both('截至哪一天', 'As of which day') }) asOf: CivilDay | null | undefined,
     @Arg('basis', () => String, { nullable: true, description: both('依据的凭证', 'The token of a basis') }) basis: string | null | undefined, @Ctx() context: RequestContext,
   ): Promise<ObligationVerdictView | null> {
-    const reasoned = basis ? await verdictByBasis(context, obligation, readToken(basis)) : await verdictOf(context, obligation, asOf ?? context.today);
+    const reasoned = basis ? await verdictByBasis(context, obligation, readToken(basis)) : await verdictOf(context, obligation, asOf ? dayJudged(asOf, 'asOf') : context.today);
     return reasoned && new ObligationVerdictView(reasoned);
   }
 

@@ -132,13 +132,27 @@ describe('a verdict', () => {
   });
 
   it('of the exempt names the exemption and stands apart from what failed', async () => {
-    expect(await thisQuarter(stations.exempt, 'status verdict { exemption { reason from to } }')).toMatchObject({ status: 'EXEMPT', verdict: { exemption: { reason: 'ILLNESS', from: '2026-10-01', to: null } } });
+    const { verdict, ...rest } = await thisQuarter<{ verdict: { exemption: unknown; why: { zh: string; en: string } } }>(stations.exempt, 'status verdict { exemption { reason from to } why { zh en } }');
+    expect([rest, verdict.exemption]).toMatchObject([{ status: 'EXEMPT' }, { reason: 'ILLNESS', from: '2026-10-01', to: null }]);
+    expect(verdict.why.zh).toContain('；已批准免除（2026-10-01起，原因：患病）；');
+    expect(verdict.why.en).toContain('; an exemption was approved (from 2026-10-01, reason: illness); ');
   });
 
   it('as of an earlier day is what could be said then', async () => {
     const asOf = async (on: string): Promise<unknown> => (await thisQuarter<{ verdict: { status: string } }>(stations.risk, `verdict(asOf: "${on}") { status }`)).verdict.status;
     // half of the 92 days have passed on 16 November
     expect([await asOf('2026-10-01'), await asOf('2026-11-15'), await asOf('2026-11-16'), await asOf('2026-12-31'), await asOf('2027-01-01')]).toEqual(['ON_TRACK', 'ON_TRACK', 'AT_RISK', 'AT_RISK', 'SHORT']);
+  });
+
+  it.each(['0001-01-01', '1949-09-30', '2200-01-01', '9999-12-31'])('is given as of no day of another age: %s', async (on) => {
+    const ask = (day: string): ReturnType<typeof work.service.ask> => work.service.ask(`{ obligations(first: 1) { nodes { verdict(asOf: "${day}") { status } } } }`, {}, { as: who.committee, now });
+    expect((await ask(on)).codes).toEqual(['BAD_USER_INPUT']);
+    expect([(await ask('1949-10-01')).codes, (await ask('2199-12-31')).codes]).toEqual([[], []]);
+  });
+
+  it('is listed of no year 0000, which no database has', async () => {
+    expect((await work.service.ask('{ obligations(within: "0000-12-31") { nodes { id } } }', {}, { as: who.committee, now })).codes).toEqual(['BAD_USER_INPUT']);
+    expect((await work.service.ask('{ obligations(within: "0001-01-01") { nodes { id } } }', {}, { as: who.committee, now })).codes).toEqual([]);
   });
 
   it('shows its rule with title, citation and the version of the rulebook', async () => {
@@ -165,6 +179,7 @@ describe('a verdict', () => {
     const changed = (given: object): string => Buffer.from(JSON.stringify({ ...(JSON.parse(Buffer.from(basis.token, 'base64url').toString()) as object), ...given })).toString('base64url');
     expect((await ask('nonsense')).codes).toEqual(['BAD_USER_INPUT']);
     expect((await ask(changed({ evaluator: '0' }))).codes).toEqual(['EVALUATOR_DIFFERS']);
+    expect((await ask(changed({ day: '9999-12-31' }))).codes).toEqual(['BAD_USER_INPUT']);
     expect((await ask(changed({ inputs: 'never given out' }))).codes).toEqual(['BASIS_UNKNOWN']);
     expect((await ask(changed({ rulebooks: ['never given out'] }))).codes).toEqual(['BASIS_UNKNOWN']);
     const { id: other } = await thisQuarter<{ id: string }>(stations.met, 'id');

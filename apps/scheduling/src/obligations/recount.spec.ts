@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dayOf } from '@renda/calendar';
-import { mandateChanged, regionChanged } from '@renda/events';
+import { bodyChanged, industryChanged, mandateChanged, regionChanged } from '@renda/events';
 import { hashOf } from '@renda/rulebook';
 import { newId, Ruling } from '@renda/subgraph';
 import { bookOf, Counting, dated, type StoredObligation } from './counting.fixture.js';
@@ -99,6 +99,26 @@ describe('what is heard late', () => {
     await work.resident(station, resident);
     await work.attendance(resident, '2026-03-10', { activityId: await work.activity(regionId, '2026-03-10', { stationId: station, verifiedAt }) });
     expect(ofRule(await work.counted(station, '2026-07-01'))[0]).toMatchObject({ status: 'MET', status_at_close: atClose });
+  });
+
+  it('is counted though the body that organised is heard of after what it organised', async () => {
+    await work.publish({ ...bookOf('shenzhen', dated('2024-01-01')), jurisdiction: `place-${String(code)}`, region: String(code) }, regionId);
+    const [committeeId, organiser] = [await work.body(regionId, 'STANDING_COMMITTEE'), newId()];
+    await work.activity(regionId, '2026-05-01', { type: 'DEPUTY_LECTURE', organiserBodyId: organiser });
+    const lectures = async (): Promise<unknown[]> => (await work.counted(committeeId, '2026-11-25')).filter(({ rule, period_from: from }) => rule === 'lecture-hall' && from === '2026-01-01').map(({ done }) => Number(done));
+    expect(await lectures()).toEqual([0]);
+    await work.hear(bodyChanged, organiser, { name: '代表工委', kind: 'WORK_COMMITTEE', regionId, from: '2020-01-01', to: null });
+    expect(await lectures()).toEqual([1]);
+  });
+
+  it('binds a station though the industry that its own is a branch of is heard of last', async () => {
+    await work.publish({ ...bookOf('changyuan'), jurisdiction: `place-${String(code)}`, region: String(code) }, regionId);
+    const trunk = newId();
+    const station = await work.station(regionId, { foundedOn: '2026-01-01', industryId: await work.industry('TOWER_HOISTS', trunk) });
+    const rules = async (): Promise<number> => new Set((await work.counted(station, '2026-11-25')).map(({ rule }) => rule)).size;
+    const before = await rules();
+    await work.hear(industryChanged, trunk, { code: 'CRANES', name: '起重', parentId: null });
+    expect(await rules()).toBeGreaterThan(before);
   });
 
   it('of the past alone tells nothing; what had been told is told anew', async () => {

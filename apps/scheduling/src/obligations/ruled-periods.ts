@@ -1,5 +1,5 @@
 import type { CivilDay } from '@renda/calendar';
-import { type CongressTimes, type Obligation, type Period, periodAround, prepared, type PreparedRules, type Published, rangeOf, type Rule } from '@renda/rulebook';
+import { type CongressTimes, nextKnownPeriod, type Obligation, type Period, periodAround, prepared, type PreparedRules, type Published, rangeOf, type Rule } from '@renda/rulebook';
 import type { RecordsNeeded } from './subject-file.js';
 
 /** One period of an obligation and the version of its entry that governs it; without a period: what must be heard to know it. */
@@ -64,8 +64,11 @@ export class RuledPeriods {
     for (let day = starts[0]; day !== undefined && day <= this.until;) {
       const { rule } = rules.obligationFor(key, day, times);
       const period = rule && (periodAround(rule.entry.period, day, times).period ?? null);
-      if (rule && period !== undefined) periods.push({ rule, from: period?.from ?? day, period });
-      day = period?.to ?? starts.find((start) => start > (day ?? ''));
+      // Before the first term or session year that was told, and between two that were, nobody can say which it was: what is known goes on from its first day.
+      const known = rule && period === null ? nextKnownPeriod(rule.entry.period, day, times) : null;
+      const later = known !== null && known <= this.until ? [known] : [];
+      if (rule && period !== undefined && later.length === 0) periods.push({ rule, from: period?.from ?? day, period });
+      day = period?.to ?? [...starts, ...later].filter((start) => start > (day ?? '')).sort()[0];
     }
     return periods;
   }

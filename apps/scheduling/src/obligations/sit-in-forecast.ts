@@ -1,5 +1,5 @@
 import type { CivilDay } from '@renda/calendar';
-import { both, type RequestContext } from '@renda/subgraph';
+import { all, both, type RequestContext, withinRegion } from '@renda/subgraph';
 import sql from 'sql-template-tag';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 
@@ -33,7 +33,7 @@ export async function sitInForecast(
     select (count(*) filter (where a.status in ('PLANNED', 'CONSULTED', 'OPEN') and a.starts_at > ${context.now}))::int as planned,
       (count(*) filter (where a.status in ('HELD', 'RECORDED', 'VERIFIED', 'ARCHIVED')))::int as held,
       coalesce(sum((select count(*) from attendance_heard t where t.activity_id = a.id and t.duty_kind = 'SC_SIT_IN' and t.status <> 'CORRECTED')), 0)::int as sat
-    from activity_heard a where a.type = 'SIT_IN_COMMITTEE' and ${regionId === null ? sql`true` : sql`a.region_id = ${regionId}`}`);
+    from activity_heard a join region_heard r on r.id = a.region_id where ${all([sql`a.type = 'SIT_IN_COMMITTEE'`, ...withinRegion(regionId, 'r.path')])}`);
   const { planned = 0, held = 0, sat = 0 } = row ?? {};
   const perMeeting = held === 0 ? null : sat / held;
   const places = perMeeting === null ? null : perMeeting * planned;

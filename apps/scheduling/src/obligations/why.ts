@@ -1,6 +1,7 @@
 import { addDays, type CivilDay } from '@renda/calendar';
 import { measureOf, type Status } from '@renda/rulebook';
 import type { Sentence } from '@renda/subgraph';
+import { groundSentence } from '../exemptions/exemption-grounds.js';
 import { clauseSentence, missingSentence } from './clause-names.js';
 import type { Reasoned } from './verdict-of.js';
 
@@ -49,7 +50,7 @@ function chinese(reasoned: Reasoned): string {
     `截至${day}计入${number(verdict.done)}${unit}${verdict.left > 0 ? `，尚差${number(verdict.left)}${unit}` : ''}`,
     left.length > 0 ? `未计入${String(verdict.nearMisses.length)}条：${left.join('、')}` : '',
     verdict.unknown.length > 0 ? `另有${String(verdict.unknown.length)}条因不知道${[...new Set(verdict.unknown.map(({ missing }) => missingSentence(missing).zh))].join('、')}而未判定` : '',
-    verdict.exemption ? `已批准免除（${verdict.exemption.from}起，原因${verdict.exemption.reason}）` : '',
+    verdict.exemption ? `已批准免除（${verdict.exemption.from}起，原因：${groundSentence(verdict.exemption.reason).zh}）` : '',
     verdict.status === 'UNKNOWN' ? `缺少${verdict.missing.map((one) => missingSentence(one).zh).join('、')}` : '',
     verdict.notBinding?.kind === 'nextPeriod' ? `在本期中开始任职，自${verdict.notBinding.from}起适用；按比例为${String(verdict.notBinding.prorata)}${unit}，仅供参考` : '',
     !closed && verdict.forecast !== null && verdict.status !== 'MET' ? `按目前进度到期末约${number(verdict.forecast)}${unit}` : '',
@@ -67,7 +68,7 @@ function english(reasoned: Reasoned): string {
     `by ${day} ${be(verdict.done, 'was', 'were')} counted${verdict.left > 0 ? `, ${be(verdict.left, 'is', 'are')} left` : ''}`,
     left.length > 0 ? `${be(verdict.nearMisses.length, 'was', 'were')} left out: ${left.join(', ')}` : '',
     verdict.unknown.length > 0 ? `${String(verdict.unknown.length)} more cannot be judged without ${[...new Set(verdict.unknown.map(({ missing }) => missingSentence(missing).en))].join(', ')}` : '',
-    verdict.exemption ? `an exemption was approved (from ${verdict.exemption.from}, reason ${verdict.exemption.reason})` : '',
+    verdict.exemption ? `an exemption was approved (from ${verdict.exemption.from}, reason: ${groundSentence(verdict.exemption.reason).en})` : '',
     verdict.status === 'UNKNOWN' ? `what is missing: ${verdict.missing.map((one) => missingSentence(one).en).join(', ')}` : '',
     verdict.notBinding?.kind === 'nextPeriod' ? `office began within the period, so it binds from ${verdict.notBinding.from}; in proportion it would be ${String(verdict.notBinding.prorata)}, for information` : '',
     !closed && verdict.forecast !== null && verdict.status !== 'MET' ? `at the pace so far the period comes to about ${number(verdict.forecast)}` : '',

@@ -82,13 +82,16 @@ describe('recording a reception', () => {
     ['that ends when it begins', { heldUntil: '2026-03-02T01:00:00Z' }, 'BAD_USER_INPUT'],
     ['that ends in the last second of its day in Shanghai', { heldUntil: '2026-03-02T15:59:59Z' }, undefined],
     ['that ends at midnight', { heldUntil: '2026-03-02T16:00:00Z' }, 'BAD_USER_INPUT'],
-    ['that is not over', { heldFrom: new Date(Date.now() - 1).toISOString(), heldUntil: new Date(Date.now() + 60_000).toISOString() }, 'NOT_YET_HELD'],
     ['of fewer than nobody', { personTimes: -1 }, 'BAD_USER_INPUT'],
     ['at a station not heard of', { stationId: newId() }, 'NOT_AVAILABLE'],
     ['by a mandate not heard of', { mandateIds: [newId()] }, 'NOT_AVAILABLE'],
     ['by nobody', { mandateIds: [] }, 'BAD_USER_INPUT'],
   ])('%s', async (_, given, code) => {
     expect((await codesOf(given))[0]).toBe(code);
+  });
+
+  it.each([['2026-03-02T02:59:59.999Z', ['NOT_YET_HELD']], ['2026-03-02T03:00:00.000Z', []]])('that ends at 03:00Z is recorded when it is over: at %s', async (now, codes) => {
+    expect((await work.mutate('recordReception', work.reception([await work.deputy()]), undefined, undefined, now)).codes).toEqual(codes);
   });
 
   it('is of one to twenty deputies, each once', async () => {

@@ -23,7 +23,7 @@ export class SimulateRulebookInput extends CreatingInput {
   @Field(() => CivilDayScalar, { description: both('判定与这段时间有交集的周期：开始日期', 'Periods that share a day with this time are judged: its first day') })
   from!: CivilDay;
 
-  @Field(() => CivilDayScalar, { description: both('结束日期（当日起不在内），至多十年', 'The first day that is no longer in it; at most ten years') })
+  @Field(() => CivilDayScalar, { description: both('结束日期（当日起不在内），至多十年，也不超过今后十年', 'The first day that is no longer in it; at most ten years, and no further ahead') })
   to!: CivilDay;
 
   @Field(() => CivilDayScalar, { nullable: true, description: both('截至哪一天；不填为今天，全部尚未到来时为开始日期', 'As of which day; without it today, or the first day when all of it is still to come') })

@@ -253,6 +253,8 @@ describe('asking for a simulation', () => {
     ['a time that is none', { from: '2026-01-01', to: '2026-01-01' }, ['BAD_USER_INPUT']],
     ['more than ten years', { from: '2017-01-01', to: '2027-01-02', datedFrom: '2026-01-01' }, ['BAD_USER_INPUT']],
     ['ten years', { from: '2017-01-01', to: '2027-01-01' }, []],
+    ['a time up to ten years ahead', { from: '2030-01-01', to: '2036-11-25', datedFrom: '2031-01-01' }, []],
+    ['a day further', { from: '2030-01-01', to: '2036-11-26', datedFrom: '2031-01-01' }, ['BAD_USER_INPUT']],
     ['a day before the time', { datedFrom: '2024-12-31' }, ['BAD_USER_INPUT']],
     ['the first day of the time', { datedFrom: '2025-01-01' }, []],
     ['the day after the time', { datedFrom: '2027-01-01' }, []],

@@ -25,11 +25,14 @@ export async function startSimulation(change: Change, input: SimulateRulebookInp
 /** The day as of which is judged: today, or the first day when all of it is still to come. */
 function daysFit({ from, to, datedFrom, asOf }: SimulateRulebookInput, today: CivilDay): CivilDay {
   const refuse = (field: string): never => { throw new Refusal('BAD_USER_INPUT', { field }); };
-  if (to <= from || to > `${String(Number(from.slice(0, 4)) + mostYears)}${from.slice(4)}`) refuse('to');
+  if (to <= from || to > yearsAfter(from, mostYears) || to > yearsAfter(today, mostYears)) refuse('to');
   if (datedFrom < from || datedFrom > to) refuse('datedFrom');
   if (asOf && (asOf < from || asOf > (to > today ? to : today))) refuse('asOf');
   return asOf ?? (today > from ? today : from);
 }
+
+/** The same day so many years later; where February has no such day, the end of it. */
+const yearsAfter = (day: CivilDay, years: number): string => `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
 
 async function rulebookAsked(change: Change, region: Region, { text, hash }: SimulateRulebookInput): Promise<Published> {
   if (Boolean(text) === Boolean(hash)) throw new Refusal('BAD_USER_INPUT', { field: 'text' });

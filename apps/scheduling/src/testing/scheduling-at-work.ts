@@ -77,9 +77,9 @@ export class SchedulingAtWork {
     };
   }
 
-  mutate(mutation: string, input: Record<string, unknown>, as: Caller = this.people.committee, fields = 'id status version'): Promise<Answer> {
+  mutate(mutation: string, input: Record<string, unknown>, as: Caller = this.people.committee, fields = 'id status version', now?: string): Promise<Answer> {
     const type = { openActivity: 'OpenActivity', cancelActivity: 'CancelActivity', planActivity: 'PlanActivity' }[mutation] ?? (mutation.endsWith('Activity') ? 'ActivityStep' : capital(mutation));
-    return this.service.ask(`mutation ($input: ${type}Input!) { ${mutation}(input: $input) { ${fields} } }`, { input }, { as });
+    return this.service.ask(`mutation ($input: ${type}Input!) { ${mutation}(input: $input) { ${fields} } }`, { input }, { as, ...(now === undefined ? {} : { now: new Date(now) }) });
   }
 
   /** Expects no error; answers what the mutation answers. */

@@ -1,5 +1,6 @@
 import { importer, key, moment } from '@renda/subgraph';
 import { z } from 'zod';
+import { pastMoments } from '../recorded/past-moments.js';
 import { recordVisits } from './record-visits.js';
 
 const row = z.strictObject({
@@ -9,6 +10,7 @@ const row = z.strictObject({
 
 /** Past visits of a file, verified where they were; the last state of each is told. */
 export const visitImporter = importer('visit', row, async (rows, change, idOf) => {
+  for (const { row: past } of rows) pastMoments(past, change.now);
   const visits = await recordVisits(change, rows.map(({ id, row: past }) => ({
     id, stationId: idOf('station', past.station), mandateId: idOf('mandate', past.mandate), enteredAt: past.entered_at, leftAt: past.left_at ?? null,
     purpose: past.purpose, evidence: past.evidence, leftPost: past.left_post, recordedAt: past.recorded_at,

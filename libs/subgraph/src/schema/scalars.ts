@@ -1,4 +1,4 @@
-import { isCivilDay, type CivilDay } from '@renda/calendar';
+import { type CivilDay, isCivilDay, isOnCivilDay } from '@renda/calendar';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { both } from './descriptions.js';
 
@@ -20,7 +20,7 @@ const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}
 
 function moment(value: unknown): Date {
   if (value instanceof Date) return value;
-  if (typeof value === 'string' && rfc3339.test(value) && isCivilDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))) return new Date(value);
+  if (typeof value === 'string' && rfc3339.test(value) && isCivilDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)) && isOnCivilDay(new Date(value))) return new Date(value);
   throw new GraphQLError('DateTime cannot represent the given value: RFC 3339 with a zone is expected', { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
