@@ -10,6 +10,7 @@ import { noteOf } from '../suggestions/step-suggestion.js';
 import { layProposal } from '../suggestions/submit-suggestion.js';
 import { EditDraftInput } from '../suggestions/suggestion.inputs.js';
 import { unitsNamed, unitsNow } from '../suggestions/suggestion-unit.js';
+import { withdrawProposal } from '../suggestions/withdraw-proposal.js';
 import {
   CommunicateBillInput, ConcludeBillInput, DraftBillInput, FileBillInput, RaiseBillInput, RecordBillTalkInput, ReferBillInput, ReportOnBillInput, TurnDownBillInput,
 } from './bill.inputs.js';
@@ -100,6 +101,6 @@ export class BillStepsResolver {
 
   @Mutation(() => BillView, { description: both('撤回议案（办结之前）', 'Withdraw a bill, before it is concluded') })
   withdrawBill(@Arg('input', () => WithdrawInput) input: WithdrawInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<BillView> {
-    return stepBill(context, info, 'withdrawBill', input, (bill, by) => bill.withdraw(input.reason, by));
+    return changed(context, info, 'withdrawBill', input, (change) => withdrawProposal(change, Bill, input));
   }
 }

@@ -88,6 +88,13 @@ unexpressed:`));
     await publishFor(work.service, 'dancheng', '411625');
   });
 
+  it('that was withdrawn is shown to no unit any more', async () => {
+    const one = row({ ...preSubmitted(), withdrawn_reason: '不再提出' });
+    expect(await load(one)).toEqual([]);
+    expect(await shown(one.key)).toMatchObject({ stage: 'WITHDRAWN', units: [{ role: 'LIKELY', endedAt: expect.stringMatching(/Z$/) }] });
+    expect((await work.service.entities('Suggestion', [importedId('test', 'suggestion', one.key)], 'id', { as: work.station.people.handler })).codes).toEqual(['NOT_AVAILABLE']);
+  });
+
   it('loaded twice is one', async () => {
     const rows = [row(spoken('ADVANCE'), 'drafted twice')];
     await load(...rows);

@@ -45,11 +45,19 @@ describe('a draft', () => {
     expect(await sees(id)).toBe(false);
   });
 
+  const listed = async (as = work.station.people.handler): Promise<string[]> => (await work.service.data<{ unit: { suggestions: { nodes: { id: string }[] } } }>(
+    `query ($id: ID!) { unit(id: $id) { suggestions(role: "LIKELY", first: 200) { nodes { id } } } }`, { id: work.station.place.bureau }, { as })).unit.suggestions.nodes.map(({ id }) => id);
+
   it('stands in the list of each unit it is shown to, as one that it may be for', async () => {
     const id = await work.suggestion('PRE_SUBMITTED');
-    const { unit } = await work.service.data<{ unit: { suggestions: { nodes: { id: string }[] } } }>(
-      `query ($id: ID!) { unit(id: $id) { suggestions(role: "LIKELY", first: 200) { nodes { id } } } }`, { id: work.station.place.bureau }, { as: work.station.people.handler });
-    expect(unit.suggestions.nodes).toContainEqual({ id });
+    expect(await listed()).toContain(id);
+  });
+
+  it.each(['PRE_SUBMITTED', 'COORDINATING'] as const)('withdrawn at %s is shown to no unit any more, nor in its list, not even to the offices', async (stage) => {
+    const id = await work.suggestion(stage);
+    expect(await sees(id)).toBe(true);
+    await work.done('withdrawSuggestion', { id, reason: '不再提出' }, work.leading);
+    expect([await sees(id), (await listed()).includes(id), (await listed(work.clerk)).includes(id)]).toEqual([false, false, false]);
   });
 
   it.each([

@@ -183,8 +183,10 @@ export class Suggestion extends SuggestionState {
     return this.enter(to, 'judge', by);
   }
 
+  /** A draft is shown to no unit any more. */
   withdraw(reason: string, by: By): ProposalStage {
     const to = this.after('withdraw', { reason });
+    if (!this.filed) this.unitIds = [];
     Object.assign(this, { withdrawnReason: filled(reason, 'reason'), status: 'WITHDRAWN' });
     return this.enter(to, 'withdraw', by, reason);
   }
