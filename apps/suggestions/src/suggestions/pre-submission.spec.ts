@@ -91,7 +91,7 @@ describe('the outcome of the communication', () => {
   });
 
   it.each([
-    ['into itself', (id: string) => Promise.resolve(id), 'MERGED_INTO_NOTHING'], ['into one that was withdrawn', () => work.suggestion('WITHDRAWN'), 'MERGED_INTO_NOTHING'],
+    ['into itself', (id: string) => Promise.resolve(id), 'MERGED_INTO_NOTHING'], ['into one that was withdrawn', () => work.suggestion('WITHDRAWN'), 'MERGED_INTO_NOTHING'], ['into one that was closed', () => work.suggestion('CLOSED'), 'MERGED_INTO_NOTHING'],
     ['into nothing', () => Promise.resolve(null), 'STEP_INCOMPLETE'], ['into what nobody knows', () => Promise.resolve(newId()), 'NOT_AVAILABLE'],
   ])('is no merge %s', async (_, into, code) => {
     const id = await work.suggestion('COORDINATING');
