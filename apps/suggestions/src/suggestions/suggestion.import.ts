@@ -82,7 +82,8 @@ async function handle(change: Change, suggestion: Suggestion, given: Cells, unit
     await unitsNow(change, suggestion, [[unitId, 'LEAD']], assignedAt);
   }
   if (signedAt) keep(suggestion.sign(given.signed_by ?? '', by(signedAt)));
-  if (repliedAt && unitId !== null) {
+  if (repliedAt) {
+    if (unitId === null) throw new Refusal('BAD_USER_INPUT', { field: 'lead_unit' });
     const number = suggestion.replied(given.reply ?? '', by(repliedAt));
     keep(Object.assign(new SuggestionReply(), { suggestionId: suggestion.id, number, unitId, text: given.reply, actorId: null, at: repliedAt }));
   }

@@ -133,6 +133,7 @@ export class Suggestion extends SuggestionState {
 
   replied(text: string, by: By): number {
     const number = this.takes('reply', { text });
+    if (by.at < this.stageSince) throw new Refusal('BAD_USER_INPUT', { field: 'at', earliest: this.stageSince.toISOString() });
     this.repliedAt = by.at;
     return number;
   }
