@@ -98,6 +98,10 @@ describe('a past bill', () => {
     expect((await bills.work.service.said()).map(({ subject, data }) => [subject, (data as { stage: string }).stage])).toEqual(Array.from({ length: 2 }, () => [importedId('test', 'bill', one.key), 'CONCLUDED']));
   });
 
+  it.each([['2024-01-23', []], ['2024-01-22', ['COMMITTEE_UNFIT']]])('referred on 22 January to a committee that was there until %s: %j', async (to, codes) => {
+    expect(await load(row({ committee: `id:${await bodyOf(bills.work, { to })}` }))).toEqual(codes);
+  });
+
   it.each([
     ['was referred before it was filed', { filed_at: null }, 'STAGE_SKIPPED'], ['was referred to nobody', { committee: null }, 'BAD_USER_INPUT'],
     ['was reported on before it was referred', { reported_at: '2024-01-21T09:00:00+08:00' }, 'BAD_USER_INPUT'], ['has no evidence', { evidence: null }, 'STEP_INCOMPLETE'],

@@ -80,6 +80,10 @@ describe('a past suggestion', () => {
     expect(suggestion).toEqual(codes.length === 0 ? { dueOn } : null);
   });
 
+  it.each([['2024-05-11', []], ['2024-05-10', ['COMMITTEE_UNFIT']]])('accepted on 10 May was supervised by a committee that was there until %s: %j', async (to, codes) => {
+    expect(await load('suggestion', row({ ...accepted, committee: `id:${await bodyOf(work, { to })}` }))).toEqual(codes);
+  });
+
   it('of the kind BILL comes in as a bill', async () => {
     const one = row({ kind: 'BILL', ...accepted, ...solved });
     expect(await load('suggestion', one)).toEqual([]);
