@@ -130,6 +130,8 @@ describe('what a suggestion comes of', () => {
   it('is not a matter that the deputy neither sees nor pushes', async () => {
     const matterId = await work.station.at('ACCEPTED');
     expect((await work.mutate('convertMatterToSuggestion', { requestId: newId(), matterId, leadMandateId: work.lead.mandateId }, work.leading)).codes).toEqual(['NOT_AVAILABLE']);
+    const former = await work.deputy({ to: '2026-01-01' });
+    for (const one of [matterId, newId()]) expect((await work.mutate('convertMatterToSuggestion', { requestId: newId(), matterId: one, leadMandateId: former.mandateId }, work.leading)).codes).toEqual(['NOT_AVAILABLE']);
     await work.done('promoteMatter', { requestId: newId(), matterId, mandateId: work.lead.mandateId, since: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) }, work.leading, 'mandate { id }');
     expect((await work.mutate('convertMatterToSuggestion', { requestId: newId(), matterId, leadMandateId: work.lead.mandateId }, work.leading)).codes).toEqual([]);
   });
