@@ -1,16 +1,18 @@
-import { dayOf, type CivilDay } from '@renda/calendar';
+import type { CivilDay } from '@renda/calendar';
 import { accountabilityCaseChanged } from '@renda/events';
 import { type Change, field, Refusal, type Target } from '@renda/subgraph';
 import { observingGroups } from '../consultations/group-observer.js';
+import { judgedSuggestion, unitsOf } from '../consultations/judged-suggestion.js';
 import { BodyReference } from '../elsewhere/body.js';
 import { administrators, concerned, organs } from '../policy-rows.js';
 import { link } from '../provenance/provenance-link.js';
+import { bodyEncloses, inOrder } from '../registers/given.js';
 import { register, registerTarget } from '../registers/register.js';
 import { body, group, mandate, suggestion, unit } from '../registers/targets.js';
 import { SuggestionView } from '../suggestions/suggestion.view.js';
 import { survey } from '../surveys/survey.js';
 import { UnitView } from '../units/unit.view.js';
-import { fitsAsRepeat, lacking } from './repeat-survey.js';
+import { fitsAsRepeat, lacking, showed } from './repeat-survey.js';
 
 const { code, day, reference, references, text } = field;
 
@@ -79,28 +81,35 @@ export const accountabilityCases = register({
   },
 });
 
-/** A day of a step: no earlier than the step before it, no later than today. */
-export function inOrder(name: string, before: CivilDay | null, given: CivilDay | null, at: Date): void {
-  const latest = dayOf(at);
-  if (given !== null && (given > latest || (before !== null && given < before))) throw new Refusal('BAD_USER_INPUT', { field: name, earliest: before, latest });
-}
-
 interface Opened {
   readonly id: string;
+  readonly regionPath: string;
+  readonly unitId: string | null;
+  readonly bodyId: string | null;
   readonly suggestionId: string | null;
   readonly surveyId: string | null;
   readonly decidedOn: CivilDay | null;
   groupIds: string[] | null;
 }
 
+/** By a body of the unit's place, over a suggestion that the unit handles and by a survey of the unit, where these are named. */
 async function opened(row: Opened, change: Change, { at }: { at: Date }): Promise<void> {
-  const { id, suggestionId, surveyId, decidedOn } = row;
+  const { id, unitId, bodyId, suggestionId, surveyId, decidedOn } = row;
   const itself = { kind: 'AccountabilityCase', id };
+  if (bodyId !== null) await bodyEncloses(change, bodyId, row);
   inOrder('decidedOn', null, decidedOn, at);
+  if (surveyId !== null && !(await showed(change, surveyId, unitId))) throw new Refusal('BAD_USER_INPUT', { field: 'surveyId' });
+  if (suggestionId !== null) await isOfUnit(change, suggestionId, unitId);
   if (surveyId !== null) link(change, { kind: 'Survey', id: surveyId }, 'LED_TO', itself, at);
   if (suggestionId === null) return;
   row.groupIds = await observingGroups(change, suggestionId);
   link(change, { kind: 'Suggestion', id: suggestionId }, 'SUPERVISED_BY', itself, at);
+}
+
+/** Throws NOT_OF_SUGGESTION for a unit that the suggestion is not assigned to; before it is assigned it may be any unit's. */
+async function isOfUnit(change: Change, suggestionId: string, unitId: string | null): Promise<void> {
+  const units = unitsOf(await judgedSuggestion(change, suggestionId));
+  if (unitId !== null && units.length > 0 && !units.includes(unitId)) throw new Refusal('NOT_OF_SUGGESTION', { party: 'UNDERTAKING_UNIT' });
 }
 
 interface Resurveyed {

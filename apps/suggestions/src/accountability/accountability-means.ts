@@ -2,9 +2,10 @@ import type { CivilDay } from '@renda/calendar';
 import { accountabilityMeansChanged } from '@renda/events';
 import { type Change, field, Refusal, statusUnfit } from '@renda/subgraph';
 import { administrators, concerned, organs } from '../policy-rows.js';
+import { inOrder } from '../registers/given.js';
 import { register } from '../registers/register.js';
 import { body, unit } from '../registers/targets.js';
-import { accountabilityCase, accountabilityCases, inOrder, ladder } from './accountability-case.js';
+import { accountabilityCase, accountabilityCases, ladder } from './accountability-case.js';
 
 const { code, day, reference, text } = field;
 

@@ -1,5 +1,7 @@
+import type { Caller } from '@renda/caller';
+import { bodyChanged } from '@renda/events';
 import { newId } from '@renda/subgraph';
-import { describeRegister, RegisterSteps } from '@renda/subgraph/testing';
+import { describeRegister, eventOf, RegisterSteps } from '@renda/subgraph/testing';
 import { SurveysAtWork } from '../surveys/survey.fixture.js';
 import { DomainAtWork } from '../testing/domain-at-work.js';
 import { accountabilityCases } from './accountability-case.js';
@@ -66,6 +68,27 @@ describe('the ladder of accountability', () => {
     const open = async (given: Record<string, unknown>) => (await does('openAccountabilityCase', given)).codes;
     expect([await open({ trigger: 'OPINIONS_NOT_CARRIED_OUT' }), await open({ trigger: 'OTHER' }), await open({ decision: ' ' }), await open({ decidedOn: '2999-01-01' })])
       .toEqual([[], ['BAD_USER_INPUT'], ['STEP_INCOMPLETE'], ['BAD_USER_INPUT']]);
+  });
+
+  it('is opened by a body of the place of the unit, or of what encloses it; one elsewhere learns nothing', async () => {
+    const { service, outputs: { station: { place } } } = at.domain;
+    const open = async (regionId: string, as?: Caller) => {
+      const bodyId = newId();
+      await service.hear(eventOf(bodyChanged, bodyId, 1, { name: '专门委员会', kind: 'SPECIAL_COMMITTEE', regionId, from: '2020-01-01', to: null }));
+      const own = as ?? (await service.caller(bodyId, 'SPECIAL_COMMITTEE', 'BODY', bodyId));
+      return (await steps.do('openAccountabilityCase', { requestId: newId(), ...(await steps.sample('openAccountabilityCase')), bodyId }, own)).codes;
+    };
+    expect([await open(place.county), await open(place.elsewhere), await open(place.elsewhere, at.near.WORK_COMMITTEE), await open(place.town)]).toEqual([[], ['NOT_AVAILABLE'], ['NOT_AVAILABLE'], ['NOT_AVAILABLE']]);
+  });
+
+  it('is over a suggestion that the unit handles, and by a survey in which the unit was surveyed', async () => {
+    const open = async (given: Record<string, unknown>) => (await does('openAccountabilityCase', given)).codes;
+    const { outputs } = at.domain;
+    const unitId = await outputs.station.unit('COUNTY');
+    const suggestionId = await outputs.suggestion('ASSIGNED');
+    expect([await open({ suggestionId }), await open({ suggestionId, unitId }), await open({ suggestionId: await outputs.suggestion('ACCEPTED'), unitId })]).toEqual([[], ['NOT_OF_SUGGESTION'], []]);
+    const surveyId = await surveys.closed();
+    expect([await open({ surveyId }), await open({ surveyId, unitId }), await open({ surveyId: (await surveys.begun()).surveyId })]).toEqual([[], ['BAD_USER_INPUT'], ['BAD_USER_INPUT']]);
   });
 
   it.each([['2026-02-28', 'BAD_USER_INPUT'], ['2026-03-01', null], ['2999-01-01', 'BAD_USER_INPUT']])('decided on 1 March is checked on %s: %s', async (checkedOn, code) => {

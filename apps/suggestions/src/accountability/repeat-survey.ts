@@ -41,3 +41,10 @@ export async function fitsAsRepeat(change: Change, { unitId, surveyId, suggestio
   if (surveyId !== null && found.previousId !== surveyId) throw lacks('NOT_THE_ROUND_AFTER');
   return found.meetingOn;
 }
+
+/** Whether a survey is closed, and the unit was surveyed in it. */
+export async function showed(change: Change, surveyId: string, unitId: string | null): Promise<boolean> {
+  const found = await change.sql.query(
+    `select from survey s where s.id = $1 and s.status = 'CLOSED' and exists (select from survey_item i where i.survey_id = s.id and i.status = 'ENTERED' and i.unit_id = $2)`, [surveyId, unitId]);
+  return found.length > 0;
+}

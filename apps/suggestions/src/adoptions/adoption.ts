@@ -65,11 +65,17 @@ async function recorded(row: Adopted, change: Change, { at }: { readonly at: Dat
   link(change, { kind, id: of.id }, 'ADOPTED_AS', { kind: 'AdoptionRecord', id: row.id }, at);
 }
 
-interface OfWhat { readonly id: string; readonly submittedOn: CivilDay; readonly status: string }
+interface OfWhat { readonly id: string; readonly submittedOn: CivilDay; readonly status: string; readonly personIds: readonly string[] }
 
+/** Who brought it out sees what became of it. */
 async function adopted(row: Adopted, change: Change): Promise<{ of: OfWhat; kind: string }> {
-  if (row.reportId !== null) return { of: (await change.referred(ResearchReport, [row.reportId], 'read')).get(row.reportId), kind: 'ResearchReport' };
-  const of = row.billId === null ? await judgedSuggestion(change, row.suggestionId ?? '') : (await change.referred(Bill, [row.billId], 'read')).get(row.billId);
-  row.personIds = [...of.personIds];
-  return { of, kind: row.billId === null ? 'Suggestion' : 'Bill' };
+  const found = await ofWhat(row, change);
+  row.personIds = [...found.of.personIds];
+  return found;
+}
+
+async function ofWhat({ suggestionId, billId, reportId }: Adopted, change: Change): Promise<{ of: OfWhat; kind: string }> {
+  if (reportId !== null) return { of: (await change.referred(ResearchReport, [reportId], 'read')).get(reportId), kind: 'ResearchReport' };
+  if (billId !== null) return { of: (await change.referred(Bill, [billId], 'read')).get(billId), kind: 'Bill' };
+  return { of: await judgedSuggestion(change, suggestionId ?? ''), kind: 'Suggestion' };
 }

@@ -1,5 +1,6 @@
 import type { CivilDay } from '@renda/calendar';
 import { type Change, Refusal } from '@renda/subgraph';
+import { keyUnitNow } from '../key-supervision/key-supervision.js';
 import type { By } from '../outputs/output.js';
 import { type Moving, moveProposal } from '../suggestions/move-proposal.js';
 import { requirementsMet } from '../suggestions/requirements-met.js';
@@ -38,6 +39,7 @@ export async function assignSuggestion(change: Change, { leadUnitId, coUnitIds, 
     await requirementsMet(change, suggestion, 'ASSIGN', { MATCHING_MEETINGS: meetings });
     if (dueOn === null && (await replyDaySwitch(change.ruling, suggestion.regionPath, change.today)) === 'SET_LOCALLY') throw new Refusal('STEP_INCOMPLETE', { stage: suggestion.stage, needed: 'dueOn' }, undefined, { needed: replyDay });
     await unitsNow(change, suggestion, units.map(({ id }) => [id, id === leadUnitId ? 'LEAD' : 'CO'] as const), by.at);
+    await keyUnitNow(change, suggestion);
     return kept;
   });
 }

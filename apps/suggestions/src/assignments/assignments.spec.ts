@@ -75,7 +75,7 @@ describe('a matching meeting', () => {
   });
 
   it.each([
-    ['with a deputy who did not sign', () => ({ mandateIds: [newId()] })], ['without a deputy', () => ({ mandateIds: [] })], ['with a confirmed unit that was not there', () => ({ confirmedUnitId: other })],
+    ['with a deputy who did not sign', () => ({ mandateIds: [newId()] })], ['without a deputy', () => ({ mandateIds: [] })], ['with a deputy named twice', () => ({ mandateIds: [work.lead.mandateId, work.lead.mandateId] })], ['that agreed on nothing', () => ({ points: '　' })], ['with a confirmed unit that was not there', () => ({ confirmedUnitId: other })],
     ['on a day to come', () => ({ day: '2999-01-01' })],
   ])('is refused %s', async (_, given) => {
     expect((await meeting(await work.suggestion('ANALYSED'), given())).codes).toEqual(['BAD_USER_INPUT']);

@@ -2,7 +2,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ArrayType } from '@mikro-orm/postgresql';
 import { type CivilDay, dayOf } from '@renda/calendar';
 import { Refusal } from '@renda/subgraph';
-import type { By } from '../outputs/output.js';
+import { type By, written } from '../outputs/output.js';
 import type { Suggestion } from '../suggestions/suggestion.js';
 
 export interface Met {
@@ -44,10 +44,11 @@ export class MatchingMeeting {
   @Property({ type: 'datetime' })
   at!: Date;
 
-  /** At least one who signed and one unit were there, and one of the units was confirmed; it is not still to come. */
-  static fits({ leadMandateId, cosignerIds }: Suggestion, { day, mandateIds, unitIds, confirmedUnitId }: Met, { at }: By): void {
+  /** At least one who signed and one unit were there, each named once, something was agreed, and one of the units was confirmed; it is not still to come. */
+  static fits({ leadMandateId, cosignerIds }: Suggestion, { day, mandateIds, unitIds, points, confirmedUnitId }: Met, { at }: By): void {
     const signed = [leadMandateId, ...cosignerIds];
-    if (mandateIds.length === 0 || mandateIds.some((id) => !signed.includes(id))) throw new Refusal('BAD_USER_INPUT', { field: 'mandateIds' });
+    written(points, 'points', 2000);
+    if (mandateIds.length === 0 || new Set(mandateIds).size < mandateIds.length || mandateIds.some((id) => !signed.includes(id))) throw new Refusal('BAD_USER_INPUT', { field: 'mandateIds' });
     if (!unitIds.includes(confirmedUnitId)) throw new Refusal('BAD_USER_INPUT', { field: 'confirmedUnitId' });
     if (day > dayOf(at)) throw new Refusal('BAD_USER_INPUT', { field: 'day', latest: dayOf(at) });
   }

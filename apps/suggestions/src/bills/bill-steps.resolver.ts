@@ -1,3 +1,4 @@
+import { dayOf } from '@renda/calendar';
 import { both, type Change, type MutationInput, type RequestContext } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
@@ -10,6 +11,7 @@ import { noteOf } from '../suggestions/step-suggestion.js';
 import { layProposal } from '../suggestions/submit-suggestion.js';
 import { EditDraftInput } from '../suggestions/suggestion.inputs.js';
 import { unitsNamed, unitsNow } from '../suggestions/suggestion-unit.js';
+import { withdrawProposal } from '../suggestions/withdraw-proposal.js';
 import {
   CommunicateBillInput, ConcludeBillInput, DraftBillInput, FileBillInput, RaiseBillInput, RecordBillTalkInput, ReferBillInput, ReportOnBillInput, TurnDownBillInput,
 } from './bill.inputs.js';
@@ -80,7 +82,7 @@ export class BillStepsResolver {
 
   @Mutation(() => BillView, { description: both('交付专门委员会审议', 'Refer a bill to a special committee') })
   referBill(@Arg('input', () => ReferBillInput) input: ReferBillInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<BillView> {
-    return stepBill(context, info, 'referBill', input, async (bill, by, change) => bill.refer(await specialCommittee(change, input.committeeId, bill), by));
+    return stepBill(context, info, 'referBill', input, async (bill, by, change) => bill.refer(await specialCommittee(change, input.committeeId, bill, dayOf(by.at)), by));
   }
 
   @Mutation(() => BillView, { description: both('专门委员会报告审议、办理结果', 'The special committee reports how it was considered and handled') })
@@ -100,6 +102,6 @@ export class BillStepsResolver {
 
   @Mutation(() => BillView, { description: both('撤回议案（办结之前）', 'Withdraw a bill, before it is concluded') })
   withdrawBill(@Arg('input', () => WithdrawInput) input: WithdrawInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<BillView> {
-    return stepBill(context, info, 'withdrawBill', input, (bill, by) => bill.withdraw(input.reason, by));
+    return changed(context, info, 'withdrawBill', input, (change) => withdrawProposal(change, Bill, input));
   }
 }

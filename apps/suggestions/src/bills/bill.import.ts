@@ -1,3 +1,4 @@
+import { dayOf } from '@renda/calendar';
 import { type Change, day, importer, key, moment, Refusal } from '@renda/subgraph';
 import { z } from 'zod';
 import { specialCommittee } from '../committees/special-committee.js';
@@ -31,7 +32,7 @@ async function leadBill(change: Change, bill: Bill, given: Cells, committeeId: s
   if (given.filed_at) keep(bill.file(by(given.filed_at)));
   if (given.referred_at) {
     if (committeeId === null) throw new Refusal('BAD_USER_INPUT', { field: 'committee' });
-    keep(bill.refer(await specialCommittee(change, committeeId, bill), by(given.referred_at)));
+    keep(bill.refer(await specialCommittee(change, committeeId, bill, dayOf(given.referred_at)), by(given.referred_at)));
   }
   if (given.reported_at) keep(bill.reportOn(given.report ?? '', by(given.reported_at)));
   if (given.concluded_at) keep(bill.conclude({ result: given.result ?? '', evidence: given.evidence ?? '' }, by(given.concluded_at)));

@@ -33,6 +33,17 @@ describe('a bill', () => {
     expect((await bills.work.service.said()).map(({ data }) => data)).toMatchObject([{ status, solved: false, solvedOn: null }, { result }]);
   });
 
+  it('spoken about and withdrawn is shown to no unit any more', async () => {
+    const { work } = bills;
+    const id = await bills.bill('COMMUNICATING');
+    const sees = async () => (await work.service.entities('Bill', [id], 'id', { as: work.station.people.handler })).codes;
+    expect(await sees()).toEqual([]);
+    await work.done('withdrawBill', { id, reason: '另行提出' }, work.leading, 'id');
+    expect(await sees()).toEqual(['NOT_AVAILABLE']);
+    const { rows } = await work.service.database.pool.query('select ended_at is not null as ended from suggestion_unit where suggestion_id = $1', [id]);
+    expect(rows).toEqual([{ ended: true }]);
+  });
+
   it('says nothing until it is raised', async () => {
     await bills.work.service.said();
     await bills.bill('COMMUNICATING');
@@ -85,6 +96,10 @@ describe('a past bill', () => {
     await bills.work.service.said();
     expect(await load(one)).toEqual([]);
     expect((await bills.work.service.said()).map(({ subject, data }) => [subject, (data as { stage: string }).stage])).toEqual(Array.from({ length: 2 }, () => [importedId('test', 'bill', one.key), 'CONCLUDED']));
+  });
+
+  it.each([['2024-01-23', []], ['2024-01-22', ['COMMITTEE_UNFIT']]])('referred on 22 January to a committee that was there until %s: %j', async (to, codes) => {
+    expect(await load(row({ committee: `id:${await bodyOf(bills.work, { to })}` }))).toEqual(codes);
   });
 
   it.each([

@@ -114,8 +114,10 @@ export class Bill extends Proposal {
     return this.enter(to, 'judge', by);
   }
 
+  /** A draft is shown to no unit any more. */
   withdraw(reason: string, by: By): ProposalStage {
     const to = billLifecycle.after(this.stage, 'withdraw', { reason });
+    if (!this.filed) this.unitIds = [];
     Object.assign(this, { withdrawnReason: filled(reason, 'reason'), status: 'WITHDRAWN' });
     return this.enter(to, 'withdraw', by, reason);
   }

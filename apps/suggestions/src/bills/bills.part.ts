@@ -32,7 +32,7 @@ export const bills: ServicePart = {
   },
   sentences: {
     BILL_ENDED: { zh: '该议案已经终结（{stage}）。', en: 'This bill has ended ({stage}).', shown: { stage: billStages } },
-    COMMITTEE_UNFIT: { zh: '须是当地人大现有的专门委员会。', en: 'It must be a special committee of that congress that is there today.' },
+    COMMITTEE_UNFIT: { zh: '须是当地人大的专门委员会，且当日存在。', en: 'It must be a special committee of that congress, there on the day.' },
   },
   importers: [billImporter],
   says: [billChanged],

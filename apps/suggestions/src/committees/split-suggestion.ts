@@ -1,3 +1,4 @@
+import { dayOf } from '@renda/calendar';
 import type { Change } from '@renda/subgraph';
 import type { By } from '../outputs/output.js';
 import { type Moving, moveProposal } from '../suggestions/move-proposal.js';
@@ -11,7 +12,7 @@ export function splitSuggestion(change: Change, { committeeId, ...moving }: Movi
 }
 
 export async function splitTo(change: Change, suggestion: Suggestion, committeeId: string, by: By): Promise<object[]> {
-  const kept = suggestion.splitTo(await specialCommittee(change, committeeId, suggestion), by);
+  const kept = suggestion.splitTo(await specialCommittee(change, committeeId, suggestion, dayOf(by.at)), by);
   const { id: suggestionId, version: number } = suggestion;
   await change.em.nativeUpdate(CommitteeSplit, { suggestionId, endedAt: null }, { endedAt: by.at });
   return [kept, Object.assign(new CommitteeSplit(), { suggestionId, number, bodyId: committeeId, at: by.at })];

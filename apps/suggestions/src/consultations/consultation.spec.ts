@@ -73,8 +73,9 @@ describe('a consultation', () => {
     expect((await arranging({ suggestionId: newId() })).codes).toEqual(['NOT_AVAILABLE']);
   });
 
-  it('is not arranged over a suggestion that was withdrawn', async () => {
-    expect((await arranging({ suggestionId: await at.domain.outputs.suggestion('WITHDRAWN'), groupId: null })).codes).toEqual(['SUGGESTION_WITHDRAWN']);
+  it.each([['WITHDRAWN', '撤回'], ['REJECTED', '不予受理'], ['DRAFT', '起草']] as const)('is not arranged over a suggestion at %s, and says so', async (stage, title) => {
+    const { codes, errors } = await arranging({ suggestionId: await at.domain.outputs.suggestion(stage), groupId: null });
+    expect([codes, errors?.[0]?.message]).toEqual([['SUGGESTION_WITHDRAWN'], `该建议现为“${title}”，没有在办理。`]);
   });
 
   it('where the group was there, it is known which', async () => {
@@ -102,6 +103,17 @@ describe('a consultation', () => {
     }
     expect(await seen()).toMatchObject({ groupObservers: { nodes: [{ group: { id: groupId } }] } });
     expect((await steps.do('nameGroupObserver', { requestId: newId(), suggestionId, groupId, since: '2026-03-10' }, committee())).codes).toEqual(['OBSERVES_ALREADY']);
+  });
+
+  const naming = async (given: Record<string, unknown>) => steps.do('nameGroupObserver', { requestId: newId(), ...(await steps.sample('nameGroupObserver')), ...given }, committee());
+
+  it.each([['2026-03-10', []], ['2999-01-01', ['BAD_USER_INPUT']]])('a group is named that observes since %s: %j', async (since, codes) => {
+    expect((await naming({ since })).codes).toEqual(codes);
+  });
+
+  it.each([['2026-03-10', ['BAD_USER_INPUT']], ['2026-03-11', []], ['2999-01-01', ['BAD_USER_INPUT']]])('a group that observes since 10 March does so until %s: %j', async (until, codes) => {
+    const { id } = ((await naming({})).data as unknown as { nameGroupObserver: { id: string } }).nameGroupObserver;
+    expect((await steps.do('endGroupObserver', { id, until, reason: '小组撤销' }, committee())).codes).toEqual(codes);
   });
 
   it('held stands in the chain of its suggestion, and is told with ids, codes and days alone', async () => {

@@ -5,6 +5,7 @@ import { administrators, concerned, offices } from '../policy-rows.js';
 import { link } from '../provenance/provenance-link.js';
 import { register } from '../registers/register.js';
 import { group, mandate, suggestion, unit } from '../registers/targets.js';
+import { suggestionStages } from '../suggestions/suggestion.lifecycle.js';
 import { SuggestionView } from '../suggestions/suggestion.view.js';
 import { UnitView } from '../units/unit.view.js';
 import { observe } from './group-observer.js';
@@ -54,7 +55,7 @@ export const consultations = register({
       NOT_OF_SUGGESTION: { zh: '这不是该建议的{party}。', en: 'This is not the {party} of the suggestion.', shown: { party: parties } },
       PARTY_MISSING: { zh: '协商缺一方无效，还缺：{missing}。', en: 'Without any one party a consultation is not valid; missing: {missing}.' },
       PARTY_NOT_ONE: { zh: '“{party}”不是应到的一方。', en: '“{party}” is not one of the parties.' },
-      SUGGESTION_WITHDRAWN: { zh: '该建议已撤回。', en: 'This suggestion was withdrawn.' },
+      SUGGESTION_WITHDRAWN: { zh: '该建议现为“{stage}”，没有在办理。', en: 'This suggestion stands at “{stage}”: nobody handles it.', shown: { stage: suggestionStages } },
     },
   },
 });

@@ -1,8 +1,9 @@
 import type { CivilDay } from '@renda/calendar';
 import { groupObserverChanged } from '@renda/events';
-import { type Change, field } from '@renda/subgraph';
+import { type Change, field, Refusal } from '@renda/subgraph';
 import { DeputyGroupReference } from '../elsewhere/deputy-group.js';
 import { administrators, concerned, offices } from '../policy-rows.js';
+import { notAfter } from '../registers/given.js';
 import { register } from '../registers/register.js';
 import { group, suggestion } from '../registers/targets.js';
 import { SuggestionView } from '../suggestions/suggestion.view.js';
@@ -28,9 +29,18 @@ export const groupObservers = register({
   imports: administrators,
   opening: {
     zh: '登记代表小组自何日起全程参与监督', en: 'Name a group that observes every later stage', mutation: 'nameGroupObserver', to: 'OBSERVING', by: offices, needs: ['suggestionId', 'groupId', 'since'],
-    with: async ({ suggestionId }, change) => { await judgedSuggestion(change, suggestionId ?? ''); },
+    with: async ({ suggestionId, since }, change, { at }) => {
+      await judgedSuggestion(change, suggestionId ?? '');
+      notAfter('since', since, at);
+    },
   },
-  steps: [{ zh: '结束参与监督', en: 'The group observes no longer', action: 'end', mutation: 'endGroupObserver', from: ['OBSERVING'], to: 'ENDED', by: offices, needs: ['until', 'reason'] }],
+  steps: [
+    { zh: '结束参与监督', en: 'The group observes no longer', action: 'end', mutation: 'endGroupObserver', from: ['OBSERVING'], to: 'ENDED', by: offices, needs: ['until', 'reason'],
+      with: ({ since, until }, _, { at }) => {
+        if (since !== null && until !== null && until <= since) throw new Refusal('BAD_USER_INPUT', { field: 'until', after: since });
+        notAfter('until', until, at);
+      } },
+  ],
   says: groupObserverChanged,
   tells: ['suggestionId', 'groupId', 'since', 'until'],
   listed: [

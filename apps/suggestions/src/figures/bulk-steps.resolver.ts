@@ -35,6 +35,9 @@ class AssignSuggestionsInput extends AcceptSuggestionsInput {
 
   @Field(() => [ID], { defaultValue: [], description: both('会办单位', 'Units that help') })
   coUnitIds!: string[];
+
+  @Field(() => CivilDayScalar, { nullable: true, description: both('答复日期；当地规定由本地设定的必填', 'Day to reply by; needed where the rules leave it to the place') })
+  dueOn?: CivilDay | null;
 }
 
 @InputType({ description: both('批量签收：同一签收人', 'Sign for many') })
@@ -80,9 +83,9 @@ export class BulkStepsResolver {
   }
 
   @Mutation(() => [SuggestionOutcome], { description: both('批量交办：逐件办理，逐件答复', 'Assign many suggestions, each on its own') })
-  assignSuggestions(@Arg('input', () => AssignSuggestionsInput) { requestId, ids: items, leadUnitId, coUnitIds }: AssignSuggestionsInput, @Ctx() context: RequestContext): Promise<ItemOutcome[]> {
-    return eachItem(context, 'assignSuggestions', { requestId, about: { leadUnitId, coUnitIds }, items }, (change, id) =>
-      assignSuggestion(change, { id, leadUnitId, coUnitIds, dueOn: null, round: null, note: null }));
+  assignSuggestions(@Arg('input', () => AssignSuggestionsInput) { requestId, ids: items, leadUnitId, coUnitIds, dueOn }: AssignSuggestionsInput, @Ctx() context: RequestContext): Promise<ItemOutcome[]> {
+    return eachItem(context, 'assignSuggestions', { requestId, about: { leadUnitId, coUnitIds, dueOn: dueOn ?? undefined }, items }, (change, id) =>
+      assignSuggestion(change, { id, leadUnitId, coUnitIds, dueOn: dueOn ?? null, round: null, note: null }));
   }
 
   @Mutation(() => [SuggestionOutcome], { description: both('主办单位批量签收：逐件办理，逐件答复', 'The unit that leads signs for many suggestions, each on its own') })

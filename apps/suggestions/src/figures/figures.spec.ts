@@ -2,6 +2,7 @@ import { sessionChanged } from '@renda/events';
 import { newId } from '@renda/subgraph';
 import { eventOf } from '@renda/subgraph/testing';
 import { DomainAtWork } from '../testing/domain-at-work.js';
+import { publishFor, replyDaySetLocally } from '../testing/published-rules.js';
 
 let domain: DomainAtWork;
 let region: string;
@@ -90,6 +91,35 @@ describe('the figures of suggestions', () => {
   });
 });
 
+describe('where there was a year and a session of which nothing came', () => {
+  let place: string;
+  const sat: string[] = [];
+  beforeAll(async () => {
+    const { service, outputs } = domain;
+    place = await service.region('/411600/411625/411625998/');
+    for (const year of [2021, 2022, 2023]) {
+      sat.push(newId());
+      await service.hear(eventOf(sessionChanged, sat.at(-1) ?? '', 1, { termId: newId(), level: 'TOWNSHIP', regionId: place, number: year, from: `${String(year)}-01-08`, to: `${String(year)}-01-11`, opensYear: true, voided: false } as never));
+    }
+    const { mandateId } = await outputs.deputy({ regionId: place });
+    const stationId = await outputs.station.stationIs('ESTABLISHED', { id: newId(), regionId: place });
+    for (const [submittedOn, given] of [['2021-03-01', {}], ['2021-03-02', { stationId }], ['2023-03-01', { stationId }]] as const) {
+      await outputs.done('submitSuggestion', outputs.submittingSuggestion({ leadMandateId: mandateId, submittedOn, ...given }));
+    }
+  });
+  const counted = (by: string, fields: string) => domain.service.data<{ suggestionFigures: unknown[] }>(
+    `query ($regionId: ID, $by: String!) { suggestionFigures(regionId: $regionId, by: $by) { ${fields} suggestions change } }`, { regionId: place, by }, { as: domain.near.WORK_COMMITTEE }).then(({ suggestionFigures }) => suggestionFigures);
+
+  it('the change is against these, not against the last of which something came', async () => {
+    expect(await counted('YEAR', 'code')).toEqual([{ code: '2021', suggestions: 2, change: null }, { code: '2023', suggestions: 1, change: 1 }]);
+    expect(await counted('SESSION', 'session { id }')).toEqual([{ session: { id: sat[0] }, suggestions: 2, change: null }, { session: { id: sat[2] }, suggestions: 1, change: 1 }]);
+  });
+
+  it('what comes of a station is counted by it', async () => {
+    expect(await counted('STATION', 'code station { id }')).toEqual([{ code: null, station: { id: expect.any(String) }, suggestions: 2, change: null }, { code: null, station: null, suggestions: 1, change: null }]);
+  });
+});
+
 describe('the board', () => {
   const board = (as = domain.near.WORK_COMMITTEE, first = 20) => domain.service.data<{ suggestionBoard: { stage: string; count: number; suggestions: { id: string; title: string }[] }[] }>(
     `query ($regionId: ID, $first: Int!) { suggestionBoard(regionId: $regionId) { stage stageName count suggestions(first: $first) { id title leadMandate { id } } } }`, { regionId: region, first }, { as });
@@ -118,6 +148,16 @@ describe('the board', () => {
     expect(await bulk('signSuggestions', { ids: [...ids, await outputs.suggestion('SUPERVISED')], receivedBy: '办公室' }, domain.near.UNDERTAKING_UNIT)).toEqual(['SUPERVISED', 'SUPERVISED', 'SUPERVISED', 'STAGE_PASSED']);
     const stranger = { ids: [await outputs.suggestion('ASSIGNED')], receivedBy: '办公室' };
     expect(await bulk('signSuggestions', stranger, domain.far.UNDERTAKING_UNIT)).toEqual(['NOT_AVAILABLE']);
+  });
+
+  it('assigns many with the day by which they are to be replied to, where the place leaves it to whoever assigns', async () => {
+    await publishFor(domain.service, 'shenzhen', '411625', replyDaySetLocally);
+    const ids = [await domain.outputs.suggestion('ANALYSED'), await domain.outputs.suggestion('ANALYSED')];
+    expect(await bulk('assignSuggestions', { ids, leadUnitId: unitIds['bureau'] })).toEqual(['STEP_INCOMPLETE', 'STEP_INCOMPLETE']);
+    expect(await bulk('assignSuggestions', { ids, leadUnitId: unitIds['bureau'], dueOn: '2999-12-31' })).toEqual(['ASSIGNED', 'ASSIGNED']);
+    const { suggestion } = await domain.service.data<{ suggestion: unknown }>('query ($id: ID!) { suggestion(id: $id) { dueOn } }', { id: ids[1] }, { as: domain.near.WORK_COMMITTEE });
+    expect(suggestion).toEqual({ dueOn: '2999-12-31' });
+    await publishFor(domain.service, 'shenzhen', '440300');
   });
 
   it('tells the deputies of those that were replied to, and closes those whose deputy was told; sent again it changes nothing', async () => {

@@ -4,16 +4,16 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 const volume = (zh: string, en: string): { description: string } => ({ description: both(zh, en) });
 const rate = (zh: string, en: string): { description: string; nullable: true } => ({ description: both(zh, en), nullable: true });
 
-/** Figures of one unit, category, session or year: beside each rate stands the number it is of, and a rate of nothing is null. */
+/** Figures of one unit, station, category, session or year: beside each rate stands the number it is of, and a rate of nothing is null. */
 @ObjectType('SuggestionFigure', { description: both('建议的一组数字：率旁均有件数', 'Figures of suggestions: beside each rate its volume') })
 export class SuggestionFigure {
-  @Field(() => String, rate('类别代码、年份；按单位、会议分组的为空', 'Category (code) or year; null of a unit or session'))
+  @Field(() => String, rate('类别代码、年份；按单位、联络站、会议分组的为空', 'Category (code) or year; null of a unit, station or session'))
   code!: string | null;
 
   @Field(() => Int, volume('已正式提出、未撤回的件数', 'How many were filed and still count'))
   suggestions!: number;
 
-  @Field(() => Int, rate('比上一次会议、上一年度增减件数', 'How many more than at the session or in the year before'))
+  @Field(() => Int, rate('比上一次会议、上一年度增减件数；其前没有可比的为空', 'How many more than at the session or in the year before; null where there is nothing earlier'))
   change!: number | null;
 
   @Field(() => Int, volume('已受理', 'Accepted'))
@@ -68,6 +68,7 @@ export class SuggestionFigure {
   solvedRate!: number | null;
 
   unitId!: string | null;
+  stationId!: string | null;
   sessionId!: string | null;
 }
 

@@ -1,10 +1,11 @@
 import { liesWithin } from '@renda/caller';
-import { dayOf } from '@renda/calendar';
+import { type CivilDay, dayOf } from '@renda/calendar';
 import { delegationSuggestionChanged } from '@renda/events';
-import { field, Refusal } from '@renda/subgraph';
+import { type Change, field, Refusal } from '@renda/subgraph';
 import { judgedSuggestion } from '../consultations/judged-suggestion.js';
 import { administrators, authors, offices } from '../policy-rows.js';
 import { link } from '../provenance/provenance-link.js';
+import { inOrder } from '../registers/given.js';
 import { register } from '../registers/register.js';
 import { delegation, region, session, suggestion } from '../registers/targets.js';
 import { SuggestionView } from '../suggestions/suggestion.view.js';
@@ -34,19 +35,10 @@ export const delegationSuggestions = register({
   imports: administrators,
   opening: {
     zh: '登记全团建议：提给上级人大，关联原建议', en: 'Enter a suggestion of a whole delegation: to a higher congress, linked to the original', mutation: 'raiseAsDelegation', to: 'RAISED', by: offices,
-    needs: ['originalId', 'congressRegionId', 'raisedOn', 'delegationId'], may: ['sessionId', 'raisedId'], with: async (row, change, { at }) => {
-      const own = await judgedSuggestion(change, row.originalId ?? '');
-      const above = await change.region(row.congressRegionId ?? '');
-      if (above.path === own.regionPath || !liesWithin(own.regionPath, above.path)) throw new Refusal('CONGRESS_NOT_HIGHER');
-      const raisedOn = row.raisedOn ?? dayOf(at);
-      if (raisedOn < own.submittedOn || raisedOn > dayOf(at)) throw new Refusal('BAD_USER_INPUT', { field: 'raisedOn', earliest: own.submittedOn, latest: dayOf(at) });
-      await raisedBy(change, row.delegationId ?? '', { congressRegionId: above.id, regionPath: own.regionPath, on: raisedOn });
-      row.personIds = [...own.personIds];
-      link(change, { kind: 'Suggestion', id: own.id }, 'FOLLOWED_BY', { kind: 'DelegationSuggestion', id: row.id }, at);
-      if (row.raisedId !== null && row.raisedId !== own.id) link(change, { kind: 'DelegationSuggestion', id: row.id }, 'LED_TO', { kind: 'Suggestion', id: row.raisedId }, at);
-    },
+    needs: ['originalId', 'congressRegionId', 'raisedOn', 'delegationId'], may: ['sessionId', 'raisedId'], with: raised,
   },
-  steps: [{ zh: '登记答复', en: 'It was answered', action: 'answer', mutation: 'answerDelegationSuggestion', from: ['RAISED'], to: 'ANSWERED', by: offices, needs: ['answeredOn', 'answer'] }],
+  steps: [{ zh: '登记答复', en: 'It was answered', action: 'answer', mutation: 'answerDelegationSuggestion', from: ['RAISED'], to: 'ANSWERED', by: offices, needs: ['answeredOn', 'answer'],
+    with: ({ raisedOn, answeredOn }, _, { at }) => { inOrder('answeredOn', raisedOn, answeredOn, at); } }],
   says: delegationSuggestionChanged,
   tells: ['originalId', 'congressRegionId', 'sessionId', 'raisedId', 'delegationId', 'raisedOn', 'answeredOn'],
   listed: [{ type: () => SuggestionView, by: 'originalId', as: 'delegationSuggestions', zh: '由此提出的全团建议（限可见）', en: 'Suggestions of whole delegations that were made of it, of those the asker may see' }],
@@ -61,3 +53,33 @@ export const delegationSuggestions = register({
     },
   },
 });
+
+interface Raised {
+  readonly id: string;
+  readonly originalId: string | null;
+  readonly congressRegionId: string | null;
+  readonly sessionId: string | null;
+  readonly raisedId: string | null;
+  readonly raisedOn: CivilDay | null;
+  readonly delegationId: string | null;
+  personIds: string[];
+}
+
+/** To a congress above that of the original, by a delegation there; the session and what the congress keeps of it are that congress's own. */
+async function raised(row: Raised, change: Change, { at }: { readonly at: Date }): Promise<void> {
+  const own = await judgedSuggestion(change, row.originalId ?? '');
+  const above = await change.region(row.congressRegionId ?? '');
+  if (above.path === own.regionPath || !liesWithin(own.regionPath, above.path)) throw new Refusal('CONGRESS_NOT_HIGHER');
+  const raisedOn = row.raisedOn ?? dayOf(at);
+  if (raisedOn < own.submittedOn || raisedOn > dayOf(at)) throw new Refusal('BAD_USER_INPUT', { field: 'raisedOn', earliest: own.submittedOn, latest: dayOf(at) });
+  await raisedBy(change, row.delegationId ?? '', { congressRegionId: above.id, regionPath: own.regionPath, on: raisedOn });
+  if (row.sessionId !== null && !(await isSessionOf(change, row.sessionId, above.id))) throw new Refusal('BAD_USER_INPUT', { field: 'sessionId' });
+  if (row.raisedId !== null && (await judgedSuggestion(change, row.raisedId)).regionId !== above.id) throw new Refusal('BAD_USER_INPUT', { field: 'raisedId' });
+  row.personIds = [...own.personIds];
+  link(change, { kind: 'Suggestion', id: own.id }, 'FOLLOWED_BY', { kind: 'DelegationSuggestion', id: row.id }, at);
+  if (row.raisedId !== null) link(change, { kind: 'DelegationSuggestion', id: row.id }, 'LED_TO', { kind: 'Suggestion', id: row.raisedId }, at);
+}
+
+async function isSessionOf(change: Change, sessionId: string, regionId: string): Promise<boolean> {
+  return (await change.sql.query('select from session_heard where id = $1 and region_id = $2 and not voided', [sessionId, regionId])).length > 0;
+}

@@ -53,6 +53,35 @@ describe('a key supervised suggestion', () => {
   });
 });
 
+describe('the unit of a key suggestion', () => {
+  const keyOf = async (suggestionId: string, as = domain.near.UNDERTAKING_UNIT): Promise<unknown> => (await domain.service.data<{ keySupervisions: { nodes: unknown[] } }>(
+    'query ($id: ID) { keySupervisions(suggestionId: $id) { nodes { status unit { id } } } }', { id: suggestionId }, { as })).keySupervisions.nodes;
+
+  it('is the one it is assigned to, though it was key before; of a disputed one the next', async () => {
+    const { outputs, service, ids } = domain;
+    const suggestionId = await outputs.suggestion('ANALYSED');
+    expect(await codes('designateKeySuggestion', { suggestionId })).toEqual([]);
+    expect([await keyOf(suggestionId), await keyOf(suggestionId, domain.near.WORK_COMMITTEE)]).toEqual([[], [{ status: 'DESIGNATED', unit: null }]]);
+    await service.said();
+    await outputs.step('assign', suggestionId);
+    expect(await keyOf(suggestionId)).toEqual([{ status: 'DESIGNATED', unit: { id: ids.unit } }]);
+    expect((await service.said()).map(({ aggregateversion, data }) => [aggregateversion, (data as { unitId?: string }).unitId])).toContainEqual([2, ids.unit]);
+    await outputs.step('dispute', suggestionId, outputs.station.people.handler);
+    const unitId = await outputs.station.unit('COUNTY');
+    await outputs.step('assign', suggestionId, undefined, { leadUnitId: unitId });
+    expect([await keyOf(suggestionId), await keyOf(suggestionId, domain.near.WORK_COMMITTEE)]).toEqual([[], [{ status: 'DESIGNATED', unit: { id: unitId } }]]);
+  });
+
+  it('is the one that leads when it becomes key, also when both happen at once', async () => {
+    const { outputs } = domain;
+    for (let round = 0; round < 5; round += 1) {
+      const suggestionId = await outputs.suggestion('ANALYSED');
+      await Promise.all([outputs.step('assign', suggestionId), codes('designateKeySuggestion', { suggestionId })]);
+      expect(await keyOf(suggestionId)).toEqual([{ status: 'DESIGNATED', unit: { id: domain.ids.unit } }]);
+    }
+  });
+});
+
 describe('a suggestion of a whole delegation', () => {
   const above = () => domain.service.region('/411600/', newId());
 
@@ -109,6 +138,37 @@ describe('a suggestion of a whole delegation', () => {
   });
 });
 
+describe('what the higher congress does with it', () => {
+  const raising = async (given: (congressRegionId: string) => Promise<Record<string, unknown>>) => {
+    const congressRegionId = await domain.service.region('/411600/', newId());
+    return doing('raiseAsDelegation', { congressRegionId, delegationId: await delegationAt(domain, congressRegionId), ...(await given(congressRegionId)) });
+  };
+  const kept = async (regionId: string, stage = 'SUBMITTED'): Promise<string> => {
+    const { mandateId } = await domain.outputs.deputy({ regionId });
+    const { administrator } = domain.outputs.station.people;
+    const { id } = await domain.outputs.done('submitSuggestion', domain.outputs.submittingSuggestion({ leadMandateId: mandateId }), administrator);
+    if (stage === 'WITHDRAWN') await domain.outputs.done('withdrawSuggestion', { id, reason: '重复' }, administrator);
+    return id;
+  };
+
+  it.each<[string, (congress: string) => Promise<Record<string, unknown>>, string | null]>([
+    ['a session of it', async (regionId) => ({ sessionId: await session({ regionId }) }), null],
+    ['a session of the county', async () => ({ sessionId: await session() }), 'BAD_USER_INPUT'],
+    ['a session of it that never was', async (regionId) => ({ sessionId: await session({ regionId, voided: true }) }), 'BAD_USER_INPUT'],
+    ['what it keeps of it', async (regionId) => ({ raisedId: await kept(regionId) }), null],
+    ['what it kept and was withdrawn', async (regionId) => ({ raisedId: await kept(regionId, 'WITHDRAWN') }), 'SUGGESTION_WITHDRAWN'],
+    ['a suggestion of the county', async () => ({ raisedId: await domain.outputs.suggestion('ACCEPTED') }), 'BAD_USER_INPUT'],
+  ])('names %s: %#', async (_, given, code) => {
+    expect((await raising(given)).codes).toEqual(code === null ? [] : [code]);
+  });
+
+  it.each([['2026-03-09', 'BAD_USER_INPUT'], ['2026-03-10', null], ['2999-01-01', 'BAD_USER_INPUT']])('of what was raised on 10 March is answered on %s: %s', async (answeredOn, code) => {
+    const { data } = await raising(() => Promise.resolve({}));
+    const { id } = (data as unknown as { raiseAsDelegation: { id: string } }).raiseAsDelegation;
+    expect((await work.do('answerDelegationSuggestion', { id, answeredOn, answer: '已研究答复' }, domain.near.WORK_COMMITTEE)).codes).toEqual(code === null ? [] : [code]);
+  });
+});
+
 describe('an adoption', () => {
   it('is of a suggestion, a bill or a report: exactly one, and linked to it', async () => {
     const reportId = await domain.outputs.report();
@@ -116,6 +176,18 @@ describe('an adoption', () => {
     expect([await codes('recordAdoption', { suggestionId: null, reportId, form: 'LEADER_NOTE' }), await codes('recordAdoption', { suggestionId: null, billId, form: 'LEGISLATION' })]).toEqual([[], []]);
     expect([await linkedTo(reportId), await linkedTo(billId)]).toEqual([[{ relation: 'ADOPTED_AS', to_kind: 'AdoptionRecord' }], [{ relation: 'ADOPTED_AS', to_kind: 'AdoptionRecord' }]]);
     expect([await codes('recordAdoption', { reportId }), await codes('recordAdoption', { suggestionId: null })]).toEqual([['BAD_USER_INPUT'], ['STEP_INCOMPLETE']]);
+  });
+
+  it('is seen by who brought out what was adopted: a suggestion, a bill or a report', async () => {
+    const { outputs, service } = domain;
+    const { id: billId } = await outputs.done('submitSuggestion', outputs.submittingSuggestion({ kind: 'BILL' }), outputs.leading);
+    const reportId = await outputs.report({ groupId: null, leadMandateId: outputs.lead.mandateId });
+    for (const adopted of [{ suggestionId: await outputs.suggestion('ACCEPTED') }, { suggestionId: null, billId }, { suggestionId: null, reportId }]) {
+      const { data } = await doing('recordAdoption', adopted);
+      const { id } = (data as unknown as { recordAdoption: { id: string } }).recordAdoption;
+      const sees = async (as = domain.near.DEPUTY) => (await service.data('query ($id: ID!) { adoption(id: $id) { id } }', { id }, { as }));
+      expect([await sees(), await sees(domain.far.DEPUTY)]).toEqual([{ adoption: { id } }, { adoption: null }]);
+    }
   });
 
   it.each([

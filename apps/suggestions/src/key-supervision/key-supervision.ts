@@ -1,11 +1,14 @@
+import { LockMode } from '@mikro-orm/postgresql';
 import { dayOf } from '@renda/calendar';
 import { keySupervisionChanged } from '@renda/events';
 import { type Change, field, Refusal } from '@renda/subgraph';
 import { judgedSuggestion } from '../consultations/judged-suggestion.js';
 import { administrators, offices, secretariat } from '../policy-rows.js';
 import { link } from '../provenance/provenance-link.js';
+import { inOrder } from '../registers/given.js';
 import { register } from '../registers/register.js';
 import { session, suggestion, unit } from '../registers/targets.js';
+import type { Suggestion } from '../suggestions/suggestion.js';
 import { SuggestionView } from '../suggestions/suggestion.view.js';
 import { UnitView } from '../units/unit.view.js';
 
@@ -35,7 +38,7 @@ export const keySupervisions = register({
     sessionId: reference(session, '确定它的会议（由大会确定的必填）', 'Session that designated it; needed of a congress', { filter: true }),
     designatedOn: day('确定日期', 'Day it was designated'),
     leader: code('领办、督办的领导（职务）', 'Leader who answers for it, by post', { among: leaders }),
-    unitId: reference(unit, '主办单位', 'Unit that leads'),
+    unitId: reference(unit, '主办单位（交办后为所交办的）', 'Unit that leads: the one it is assigned to, once it is'),
     heardOn: day('听取汇报的日期', 'Day on which progress was heard'),
     inPerson: flag('领导是否亲自听取', 'Whether the leader heard it in person'),
     progress: text('进展', 'Progress', 2000),
@@ -51,9 +54,7 @@ export const keySupervisions = register({
   steps: [
     { zh: '领导领办', en: 'A leader takes it on', action: 'takeOn', mutation: 'takeOnKeySuggestion', from: ['DESIGNATED', 'HEARD'], to: 'TAKEN_ON', by: offices, needs: ['leader'] },
     { zh: '登记听取专题汇报', en: 'Progress was heard', action: 'hear', mutation: 'hearKeySuggestion', from: ['DESIGNATED', 'TAKEN_ON', 'HEARD'], to: 'HEARD', by: secretariat, needs: ['heardOn', 'inPerson', 'progress', 'leader'],
-      with: ({ heardOn, designatedOn }, _, { at }) => {
-        if (heardOn !== null && (heardOn < (designatedOn ?? heardOn) || heardOn > dayOf(at))) throw new Refusal('BAD_USER_INPUT', { field: 'heardOn', earliest: designatedOn, latest: dayOf(at) });
-      } },
+      with: ({ heardOn, designatedOn }, _, { at }) => { inOrder('heardOn', designatedOn, heardOn, at); } },
     { zh: '重点督办办结', en: 'It is concluded', action: 'conclude', mutation: 'concludeKeySuggestion', from: ['HEARD'], to: 'CONCLUDED', by: offices, needs: ['result'] },
   ],
   says: keySupervisionChanged,
@@ -81,7 +82,21 @@ async function designated(row: Designated, change: Change, { at }: { readonly at
     const [sat] = await change.sql.query(`select 1 from session_heard where id = $1 and region_id = $2 and not voided and valid_from <= $3::date and valid_to > $3::date`, [row.sessionId, own.regionId, designatedOn]);
     if (!sat) throw new Refusal('SESSION_UNFIT');
   }
-  row.unitId = own.leadUnitId;
+  row.unitId = await leadUnitOf(change, own.id);
   row.personIds = [...own.personIds];
   link(change, { kind: 'Suggestion', id: own.id }, 'SUPERVISED_BY', { kind: 'KeySupervision', id: row.id }, at);
+}
+
+/** The unit that leads now; nobody assigns it to another before the change has ended. */
+async function leadUnitOf(change: Change, suggestionId: string): Promise<string | null> {
+  const [row] = await change.sql.query<{ unitId: string | null }>('select lead_unit_id as "unitId" from suggestion where id = $1 for share', [suggestionId]);
+  return row?.unitId ?? null;
+}
+
+/** A suggestion is fixed as key before it is assigned, as a rule: whichever unit leads its handling from now on is the unit of the key one, and sees it. */
+export async function keyUnitNow(change: Change, { id: suggestionId, leadUnitId }: Suggestion): Promise<void> {
+  const row = await change.em.findOne(keySupervisions.entity, { suggestionId } as never, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!row || row.unitId === leadUnitId) return;
+  row.unitId = leadUnitId;
+  change.tell(row.stand(row.status, row.statusSince));
 }

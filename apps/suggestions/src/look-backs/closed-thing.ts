@@ -38,9 +38,9 @@ async function closedMatter(change: Change, id: string): Promise<ClosedThing> {
 
 async function closedSuggestion(change: Change, id: string): Promise<ClosedThing> {
   const suggestion = await judgedSuggestion(change, id);
-  const { stage, solvedOn, closedAt, region } = suggestion;
+  const { stage, solvedOn, closedAt, committeeId, region } = suggestion;
   const closedOn = stage === 'CLOSED' && closedAt ? (solvedOn ?? dayOf(closedAt)) : null;
-  return { kind: 'Suggestion', id, closedOn, unitId: unitsOf(suggestion)[0] ?? null, bodyId: null, groupIds: await observingGroups(change, id), region };
+  return { kind: 'Suggestion', id, closedOn, unitId: unitsOf(suggestion)[0] ?? null, bodyId: committeeId, groupIds: await observingGroups(change, id), region };
 }
 
 async function struckOffItem(change: Change, id: string): Promise<ClosedThing> {

@@ -1,5 +1,7 @@
+import { bodyChanged } from '@renda/events';
 import { newId } from '@renda/subgraph';
-import { describeRegister, RegisterSteps } from '@renda/subgraph/testing';
+import { describeRegister, eventOf, RegisterSteps } from '@renda/subgraph/testing';
+import { supervisedSuggestion } from '../committees/committee.fixture.js';
 import { strikeOffSamples } from '../strike-offs/strike-off.fixture.js';
 import { reviewOpinions } from '../supervision/review-opinions/review-opinion.js';
 import { DomainAtWork } from '../testing/domain-at-work.js';
@@ -48,6 +50,25 @@ describe('a look back', () => {
     expect((await schedule({ dueOn })).codes).not.toEqual([]);
     expect((await schedule({ ...closed[0], ...closed[1], dueOn })).codes).toEqual(['BAD_USER_INPUT']);
     expect((await schedule({ ...closed[0], dueOn, mandateIds: [] })).codes).toEqual(['STEP_INCOMPLETE']);
+  });
+
+  it('is scheduled by a body of the same place, or of what encloses it: one elsewhere neither looks back nor opens anything again', async () => {
+    const { service, outputs } = at.domain;
+    const suggestionId = await outputs.suggestion('CLOSED');
+    for (const [regionId, codes] of [[station().place.county, []], [station().place.elsewhere, ['NOT_AVAILABLE']], [station().place.town, ['NOT_AVAILABLE']]] as const) {
+      const bodyId = newId();
+      await service.hear(eventOf(bodyChanged, bodyId, 1, { name: '专门委员会', kind: 'SPECIAL_COMMITTEE', regionId, from: '2020-01-01', to: null }));
+      const own = await service.caller(bodyId, 'SPECIAL_COMMITTEE', 'BODY', bodyId);
+      expect((await steps.do('scheduleLookBack', { requestId: newId(), mandateIds: [at.domain.ids.mandate], suggestionId, bodyId, dueOn }, own)).codes).toEqual(codes);
+    }
+  });
+
+  it('at a suggestion is of the committee that supervises it, where no other body is named', async () => {
+    const { outputs, ids } = at.domain;
+    const suggestionId = await supervisedSuggestion(at.domain, 'CLOSED');
+    const { id } = await schedule({ suggestionId, dueOn });
+    expect(await one('lookBack(id: $id) { body { id } }', id)).toEqual({ lookBack: { body: { id: ids.committee } } });
+    expect(await one('lookBack(id: $id) { body { id } }', (await schedule({ suggestionId: await outputs.suggestion('CLOSED'), dueOn })).id)).toEqual({ lookBack: { body: null } });
   });
 
   it.each([['2026-03-08', 'BAD_USER_INPUT'], ['2026-03-09', null], [null, 'STEP_INCOMPLETE']])('at a suggestion solved on 9 March is due on %s: %s; no text rules an interval', async (given, code) => {

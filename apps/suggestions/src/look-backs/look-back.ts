@@ -4,6 +4,7 @@ import { type Change, field, Refusal } from '@renda/subgraph';
 import { MatterView } from '../matters/matter.view.js';
 import { administrators, concerned, organs } from '../policy-rows.js';
 import { link } from '../provenance/provenance-link.js';
+import { bodyEncloses } from '../registers/given.js';
 import { register } from '../registers/register.js';
 import { body, group, mandate, matter, suggestion, unit } from '../registers/targets.js';
 import { strikeOffItem, strikeOffItems } from '../strike-offs/strike-off-item.js';
@@ -77,6 +78,7 @@ interface Scheduled extends LookedAt {
 /** Only what is closed, by a day that is not before that. Of the past, what it looked back at may stand anywhere by now. */
 async function scheduled(row: Scheduled, change: Change, { at }: { at: Date }): Promise<void> {
   const thing = await closedThing(change, row);
+  if (row.bodyId !== null) await bodyEncloses(change, row.bodyId, row);
   Object.assign(row, { unitId: thing.unitId, bodyId: row.bodyId ?? thing.bodyId, groupIds: thing.groupIds && [...thing.groupIds] });
   const past = change.origin === 'import';
   if (thing.closedOn === null && !past) throw new Refusal('NOT_CLOSED', {}, lookingBack);

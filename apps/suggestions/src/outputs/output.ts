@@ -75,10 +75,11 @@ export abstract class Output extends RegionalAggregate {
     return callerId !== null && callerId === this.submittedBy;
   }
 
-  /** Marks it once, for a reason. Throws SECOND_PERSON_NEEDED for who brought it out. */
+  /** Marks it once, for a reason, not before it was accepted. Throws SECOND_PERSON_NEEDED for who brought it out. */
   protected mark({ highQuality, reason }: Mark, by: By): void {
     if (this.highQuality !== null) throw new Refusal('ALREADY_JUDGED', { highQuality: this.highQuality });
     if (this.isAuthor(by)) throw new Refusal('SECOND_PERSON_NEEDED');
+    if (this.acceptedAt !== null && by.at < this.acceptedAt) throw new Refusal('BAD_USER_INPUT', { field: 'at', earliest: this.acceptedAt.toISOString() });
     Object.assign(this, { highQuality, judgedReason: filled(reason, 'reason'), judgedAt: this.notBefore(by), judgedBy: by.callerId });
   }
 

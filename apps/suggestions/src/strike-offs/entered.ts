@@ -2,10 +2,12 @@ import { type Change, Refusal } from '@renda/subgraph';
 import { observingGroups } from '../consultations/group-observer.js';
 import { judgedSuggestion, unitsOf } from '../consultations/judged-suggestion.js';
 import { Matter } from '../matters/matter.js';
+import { liesIn } from '../registers/given.js';
 import { reviewOpinions } from '../supervision/review-opinions/review-opinion.js';
 
 interface Entered {
   readonly regionId: string;
+  readonly regionPath: string;
   readonly listId: string | null;
   readonly kind: string | null;
   readonly matterId: string | null;
@@ -36,13 +38,22 @@ export async function entered(row: Entered, change: Change): Promise<void> {
   if (change.origin === 'import') await change.settle();
   const [last] = await change.sql.query<{ number: number }>('select coalesce(max(number), 0)::int as number from strike_off_item where list_id = $1', [row.listId]);
   row.number = (last?.number ?? 0) + 1;
-  if (row.matterId !== null) row.unitId ??= (await change.referred(Matter, [row.matterId], 'read')).get(row.matterId).unitId;
+  if (row.matterId !== null) await ofMatter(row, change, row.matterId);
   if (row.suggestionId !== null) await ofSuggestion(row, change, row.suggestionId);
   if (row.reviewOpinionId !== null) await ofOpinion(row, change, row.reviewOpinionId);
 }
 
+/** As a suggestion: of the place that the list is kept at, or below it; what relapses there is opened again by who keeps the list. */
+async function ofMatter(row: Entered, change: Change, matterId: string): Promise<void> {
+  const matter = (await change.referred(Matter, [matterId], 'read')).get(matterId);
+  liesIn(row.regionPath, matter, 'matter');
+  row.unitId ??= matter.unitId;
+}
+
 async function ofSuggestion(row: Entered, change: Change, suggestionId: string): Promise<void> {
-  const units = unitsOf(await judgedSuggestion(change, suggestionId));
+  const suggestion = await judgedSuggestion(change, suggestionId);
+  liesIn(row.regionPath, suggestion, 'suggestion');
+  const units = unitsOf(suggestion);
   if (row.unitId !== null && units.length > 0 && !units.includes(row.unitId)) throw new Refusal('NOT_OF_SUGGESTION', { party: 'UNDERTAKING_UNIT' });
   row.unitId ??= units[0] ?? null;
   row.groupIds = await observingGroups(change, suggestionId);

@@ -190,6 +190,32 @@ describe('a list of what is to be struck off', () => {
     expect(rows).toEqual([{ relation: 'STRUCK_OFF_BY' }]);
   });
 
+  it('accepted by a committee, and relapsed, is accepted by nobody until it is again: then by a deputy as well', async () => {
+    const id = await steps.at('EVIDENCE_FILED');
+    const shown = () => item(id, 'status acceptedOn evidence acceptingMandate { id } acceptingBody { id }');
+    const [body, mandate] = [{ id: at.domain.ids.committee }, { id: at.domain.ids.mandate }];
+    expect((await accept(id, { acceptingBodyId: body.id })).codes).toEqual([]);
+    expect(await shown()).toMatchObject({ status: 'STRUCK_OFF', acceptedOn: '2026-03-20', acceptingMandate: null, acceptingBody: body });
+    await at.service.said();
+    await steps.do('reopenStrikeOffItem', { id, reason: '又坏了' }, at.near.WORK_COMMITTEE);
+    expect(await shown()).toEqual({ status: 'OPEN', acceptedOn: null, evidence: '整治前后照片', acceptingMandate: null, acceptingBody: null });
+    expect((await at.service.said()).map(({ data }) => data)).toMatchObject([{ status: 'OPEN', acceptedOn: null, acceptingBodyId: null }]);
+    await steps.do('fileStrikeOffEvidence', { id, evidence: '照片' }, at.near.UNDERTAKING_UNIT);
+    expect((await accept(id, { acceptingMandateId: mandate.id })).codes).toEqual([]);
+    expect(await shown()).toMatchObject({ status: 'STRUCK_OFF', acceptingMandate: mandate, acceptingBody: null });
+  });
+
+  it('takes no matter and no suggestion of elsewhere: each is as if it were not there, to the committee that keeps the list too', async () => {
+    const { outputs, outputs: { station: { place, people } } } = at.domain;
+    const { mandateId } = await outputs.deputy({ regionId: place.elsewhere });
+    const { id: suggestionId } = await outputs.done('submitSuggestion', outputs.submittingSuggestion({ leadMandateId: mandateId }), people.administrator);
+    const { id: matterId } = await outputs.station.raised({ stationId: await outputs.station.stationIs('ESTABLISHED', { id: newId(), regionId: place.elsewhere }) });
+    const listId = await lists.opened();
+    for (const given of [{ kind: 'SUGGESTION', suggestionId }, { kind: 'MATTER', matterId }]) {
+      for (const as of [at.near.SPECIAL_COMMITTEE, people.administrator]) expect((await enter(listId, given, as)).codes).toEqual(['NOT_AVAILABLE']);
+    }
+  });
+
   it('never loses what stands on it: there is no step that takes it out, and the service has no way to', async () => {
     const id = await steps.at('STRUCK_OFF');
     expect(at.service.rootFields().filter((name) => /(delete|remove|drop).*StrikeOff|StrikeOff.*(delete|remove)/i.test(name))).toEqual([]);

@@ -53,6 +53,11 @@ describe('a past draft', () => {
     expect(await shown(same.key)).toMatchObject({ stage: 'SUBMITTED', submittedOn: '2024-05-10' });
   });
 
+  it.each([['2024-05-11', []], ['2024-05-10', ['MERGED_INTO_NOTHING']]])('of 10 May went on in one that was solved on %s: %j', async (solved_on, codes) => {
+    const into = row({ drafted_on: null, submitted_on: '2024-05-01', accepted_at: at(2), solved_on, evidence: '文件' });
+    expect(await load(into, row(spoken('MERGE', { outcome_reason: '同一件', merged_into: into.key })))).toEqual(codes);
+  });
+
   it.each([
     ['of no day', () => ({ drafted_on: null }), 'BAD_USER_INPUT'], ['without the day it was drafted', () => ({ ...preSubmitted(), drafted_on: null, submitted_on: '2024-05-12' }), 'BAD_USER_INPUT'],
     ['shown to nobody', () => ({ pre_submitted_at: at(7) }), 'STEP_INCOMPLETE'], ['shown to a unit nobody knows', () => ({ ...preSubmitted(), likely_units: 'nobody' }), 'NOT_AVAILABLE'],
@@ -86,6 +91,13 @@ describe('a past draft', () => {
 unexpressed:`));
     expect([await load(row({ submitted_on: '2024-05-11' })), await load(row({ submitted_on: '2024-05-12' })), await load(row(spoken('ADVANCE', { submitted_on: '2024-05-12' })))]).toEqual([[], ['PRE_SUBMISSION_NEEDED'], []]);
     await publishFor(work.service, 'dancheng', '411625');
+  });
+
+  it('that was withdrawn is shown to no unit any more', async () => {
+    const one = row({ ...preSubmitted(), withdrawn_reason: '不再提出' });
+    expect(await load(one)).toEqual([]);
+    expect(await shown(one.key)).toMatchObject({ stage: 'WITHDRAWN', units: [{ role: 'LIKELY', endedAt: expect.stringMatching(/Z$/) }] });
+    expect((await work.service.entities('Suggestion', [importedId('test', 'suggestion', one.key)], 'id', { as: work.station.people.handler })).codes).toEqual(['NOT_AVAILABLE']);
   });
 
   it('loaded twice is one', async () => {

@@ -21,8 +21,10 @@ export function laidOn({ drafted_on: draftedOn, submitted_on: submittedOn, pre_s
   return laid;
 }
 
-/** Leads a past draft up to its filing, if it was filed, by the same steps as a live one. */
-export async function leadDraft(change: Change, suggestion: Suggestion, given: DraftCells, named: { readonly likelyUnitIds: readonly string[]; readonly intoId: string | null }): Promise<void> {
+/** Leads a past draft up to its filing, if it was filed, by the same steps as a live one. Answers the units that it was shown to. */
+export async function leadDraft(
+  change: Change, suggestion: Suggestion, given: DraftCells, named: { readonly likelyUnitIds: readonly string[]; readonly intoId: string | null },
+): Promise<readonly SuggestionUnit[]> {
   const by = (at: Date): ReturnType<typeof past> => past(at, change.now);
   const keep = (entry: object): unknown => change.em.persist(entry);
   const { pre_submitted_at: preSubmittedAt, coordinated_at: coordinatedAt, outcome, outcome_at: outcomeAt, outcome_reason: reason = null, submitted_on: submittedOn } = given;
@@ -41,10 +43,11 @@ export async function leadDraft(change: Change, suggestion: Suggestion, given: D
     keep(concluded(change, suggestion, { outcome, reason, into }, by(outcomeAt)));
     if (outcome !== 'ADVANCE') shownUntil(outcomeAt);
   }
-  if (!submittedOn) return;
+  if (!submittedOn) return shown;
   const last = outcomeAt ?? suggestion.stageSince;
   if (submittedOn < dayOf(last)) throw new Refusal('BAD_USER_INPUT', { field: 'submitted_on', earliest: dayOf(last) });
   const at = dayOf(last) === submittedOn ? last : startOfDay(submittedOn);
   keep(await filed(change, suggestion, by(at)));
   shownUntil(at);
+  return shown;
 }

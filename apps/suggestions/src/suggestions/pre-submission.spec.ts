@@ -45,11 +45,19 @@ describe('a draft', () => {
     expect(await sees(id)).toBe(false);
   });
 
+  const listed = async (as = work.station.people.handler): Promise<string[]> => (await work.service.data<{ unit: { suggestions: { nodes: { id: string }[] } } }>(
+    `query ($id: ID!) { unit(id: $id) { suggestions(role: "LIKELY", first: 200) { nodes { id } } } }`, { id: work.station.place.bureau }, { as })).unit.suggestions.nodes.map(({ id }) => id);
+
   it('stands in the list of each unit it is shown to, as one that it may be for', async () => {
     const id = await work.suggestion('PRE_SUBMITTED');
-    const { unit } = await work.service.data<{ unit: { suggestions: { nodes: { id: string }[] } } }>(
-      `query ($id: ID!) { unit(id: $id) { suggestions(role: "LIKELY", first: 200) { nodes { id } } } }`, { id: work.station.place.bureau }, { as: work.station.people.handler });
-    expect(unit.suggestions.nodes).toContainEqual({ id });
+    expect(await listed()).toContain(id);
+  });
+
+  it.each(['PRE_SUBMITTED', 'COORDINATING'] as const)('withdrawn at %s is shown to no unit any more, nor in its list, not even to the offices', async (stage) => {
+    const id = await work.suggestion(stage);
+    expect(await sees(id)).toBe(true);
+    await work.done('withdrawSuggestion', { id, reason: '不再提出' }, work.leading);
+    expect([await sees(id), (await listed()).includes(id), (await listed(work.clerk)).includes(id)]).toEqual([false, false, false]);
   });
 
   it.each([
@@ -83,7 +91,7 @@ describe('the outcome of the communication', () => {
   });
 
   it.each([
-    ['into itself', (id: string) => Promise.resolve(id), 'MERGED_INTO_NOTHING'], ['into one that was withdrawn', () => work.suggestion('WITHDRAWN'), 'MERGED_INTO_NOTHING'],
+    ['into itself', (id: string) => Promise.resolve(id), 'MERGED_INTO_NOTHING'], ['into one that was withdrawn', () => work.suggestion('WITHDRAWN'), 'MERGED_INTO_NOTHING'], ['into one that was closed', () => work.suggestion('CLOSED'), 'MERGED_INTO_NOTHING'],
     ['into nothing', () => Promise.resolve(null), 'STEP_INCOMPLETE'], ['into what nobody knows', () => Promise.resolve(newId()), 'NOT_AVAILABLE'],
   ])('is no merge %s', async (_, into, code) => {
     const id = await work.suggestion('COORDINATING');
@@ -122,6 +130,8 @@ describe('what a suggestion comes of', () => {
   it('is not a matter that the deputy neither sees nor pushes', async () => {
     const matterId = await work.station.at('ACCEPTED');
     expect((await work.mutate('convertMatterToSuggestion', { requestId: newId(), matterId, leadMandateId: work.lead.mandateId }, work.leading)).codes).toEqual(['NOT_AVAILABLE']);
+    const former = await work.deputy({ to: '2026-01-01' });
+    for (const one of [matterId, newId()]) expect((await work.mutate('convertMatterToSuggestion', { requestId: newId(), matterId: one, leadMandateId: former.mandateId }, work.leading)).codes).toEqual(['NOT_AVAILABLE']);
     await work.done('promoteMatter', { requestId: newId(), matterId, mandateId: work.lead.mandateId, since: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) }, work.leading, 'mandate { id }');
     expect((await work.mutate('convertMatterToSuggestion', { requestId: newId(), matterId, leadMandateId: work.lead.mandateId }, work.leading)).codes).toEqual([]);
   });

@@ -22,7 +22,7 @@ export async function linkSources(change: Change, proposal: Proposal, { matterId
   const matters = await change.referred(Matter, matterIds);
   for (const id of matterIds) {
     const matter = matters.get(id);
-    if (!change.reaches(matter.scopes()) && !matter.promoterIds.includes(proposal.leadMandateId)) throw new Refusal('NOT_AVAILABLE', { missing: 'matter' });
+    reachesMatter(change, matter, proposal.leadMandateId);
     link(change, { kind: 'Matter', id }, 'LED_TO', to, at);
   }
   if (reportId === null) return;
@@ -31,4 +31,9 @@ export async function linkSources(change: Change, proposal: Proposal, { matterId
   if (!own && !change.reaches(report.scopes())) throw new Refusal('NOT_AVAILABLE', { missing: 'researchreport' });
   if (proposal instanceof Suggestion) proposal.sourceReportId = reportId;
   link(change, { kind: 'ResearchReport', id: reportId }, 'LED_TO', to, at);
+}
+
+/** Throws NOT_AVAILABLE unless the caller reaches a matter, or the deputy who leads pushes it. */
+export function reachesMatter(change: Change, matter: Matter, leadMandateId: string): void {
+  if (!change.reaches(matter.scopes()) && !matter.promoterIds.includes(leadMandateId)) throw new Refusal('NOT_AVAILABLE', { missing: 'matter' });
 }

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { Matter } from '../matters/matter.js';
 import { concludePreSubmission, preSubmit } from './pre-submission.js';
+import { reachesMatter } from './sources.js';
 import { changedSuggestion, noteOf, stepSuggestion } from './step-suggestion.js';
 import { fileSuggestion, layProposal } from './submit-suggestion.js';
 import { ConcludePreSubmissionInput, CoordinateSuggestionInput, FileSuggestionInput, PreSubmitInput } from './suggestion-steps.inputs.js';
@@ -32,7 +33,9 @@ export class SubmitSuggestionResolver {
   convertMatterToSuggestion(@Arg('input', () => ConvertMatterInput) input: ConvertMatterInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<SuggestionView> {
     const { matterId, leadMandateId } = input;
     return changedSuggestion(context, info, 'convertMatterToSuggestion', input, async (change) => {
-      const { title, text, stationId } = (await change.referred(Matter, [matterId])).get(matterId);
+      const matter = (await change.referred(Matter, [matterId])).get(matterId);
+      reachesMatter(change, matter, leadMandateId);
+      const { title, text, stationId } = matter;
       const laid = { id: change.newId(), kind: 'SUGGESTION', submittedOn: change.today, title: input.title ?? title, text: input.text ?? text, leadMandateId, cosignerIds: [], groupId: null, stationId };
       return layProposal(change, laid, { matterIds: [matterId], reportId: null }, 'draft');
     });

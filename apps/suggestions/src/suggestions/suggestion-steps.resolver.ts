@@ -2,9 +2,11 @@ import { both, type RequestContext } from '@renda/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { JudgeInput, WithdrawInput } from '../outputs/output.inputs.js';
-import { noteOf, stepSuggestion } from './step-suggestion.js';
+import { changedSuggestion, noteOf, stepSuggestion } from './step-suggestion.js';
 import { AcceptSuggestionInput, AnalyseSuggestionInput, CloseSuggestionInput, FeedBackSuggestionInput, RejectSuggestionInput, ReopenSuggestionInput } from './suggestion-steps.inputs.js';
+import { Suggestion } from './suggestion.js';
 import { SuggestionView } from './suggestion.view.js';
+import { withdrawProposal } from './withdraw-proposal.js';
 
 /** The steps of the chain that are the offices' own, and the withdrawal. */
 @Resolver()
@@ -48,6 +50,6 @@ export class SuggestionStepsResolver {
 
   @Mutation(() => SuggestionView, { description: both('撤回建议（办结之前）', 'Withdraw a suggestion, before it is closed') })
   withdrawSuggestion(@Arg('input', () => WithdrawInput) input: WithdrawInput, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<SuggestionView> {
-    return stepSuggestion(context, info, 'withdrawSuggestion', input, (suggestion, by) => suggestion.withdraw(input.reason, by));
+    return changedSuggestion(context, info, 'withdrawSuggestion', input, (change) => withdrawProposal(change, Suggestion, input));
   }
 }

@@ -11,6 +11,12 @@ const accepted = { accepted_at: '2024-05-10T09:00:00+08:00' };
 const judged = { judged_at: '2024-06-01T09:00:00+08:00', high_quality: true, judged_reason: '列为重点' };
 const solved = { solved_on: '2024-09-01', evidence: '检测中心揭牌' };
 
+/** Up to the signature of its unit on 14 May. */
+const signed = () => ({
+  ...accepted, analysed_at: '2024-05-11T09:00:00+08:00', category: 'INDUSTRY', powers_level: 'COUNTY', assigned_at: '2024-05-13T09:00:00+08:00', lead_unit: `id:${work.station.place.bureau}`,
+  signed_at: '2024-05-14T09:00:00+08:00', signed_by: '收件窗口',
+});
+
 let number = 0;
 const newKey = (): string => `suggestion ${String((number += 1))}`;
 async function load(kind: string, ...rows: readonly (Record<string, unknown> & { key: string })[]): Promise<string[]> {
@@ -30,7 +36,11 @@ describe('a past suggestion', () => {
   });
 
   it.each([
-    ['was judged before it was accepted', judged, 'STAGE_SKIPPED'],
+    ['was judged and not accepted', judged, 'STAGE_SKIPPED'],
+    ['was judged the moment before it was accepted', { ...accepted, ...judged, judged_at: '2024-05-10T08:59:59+08:00' }, 'BAD_USER_INPUT'],
+    ['was judged before the bill was filed', { kind: 'BILL', ...accepted, ...judged, judged_at: '2024-05-10T08:59:59+08:00' }, 'BAD_USER_INPUT'],
+    ['was replied to before the unit signed for it', () => ({ ...signed(), replied_at: '2024-05-14T08:59:59+08:00', reply: '已立项。' }), 'BAD_USER_INPUT'],
+    ['was replied to by nobody', { ...accepted, replied_at: '2024-07-01T09:00:00+08:00', reply: '已立项。' }, 'BAD_USER_INPUT'],
     ['was solved before it was accepted', solved, 'STAGE_SKIPPED'],
     ['was withdrawn after it was solved', { ...accepted, ...solved, withdrawn_reason: '合并' }, 'SUGGESTION_ENDED'],
     ['was assigned to nobody', { ...accepted, analysed_at: '2024-05-11T09:00:00+08:00', category: 'INDUSTRY', powers_level: 'COUNTY', assigned_at: '2024-05-12T09:00:00+08:00' }, 'BAD_USER_INPUT'],
@@ -44,13 +54,12 @@ describe('a past suggestion', () => {
     ['is led by nobody one knows', { lead: 'nobody' }, 'NOT_AVAILABLE'],
     ['is led by who did not sit then', { submitted_on: '2020-12-31' }, 'MANDATE_NOT_HELD'],
   ])('that %s is refused like the mutation, and only that row', async (_, given, code) => {
-    expect(await load('suggestion', row(given), row({}))).toEqual([code]);
+    expect(await load('suggestion', row(typeof given === 'function' ? given() : given), row({}))).toEqual([code]);
   });
 
   it('comes in with every stage that is known of it, with its unit and its reply', async () => {
     const handled = {
-      ...accepted, analysed_at: '2024-05-11T09:00:00+08:00', category: 'INDUSTRY', powers_level: 'COUNTY', assigned_at: '2024-05-13T09:00:00+08:00', lead_unit: `id:${work.station.place.bureau}`,
-      signed_at: '2024-05-14T09:00:00+08:00', signed_by: '收件窗口', replied_at: '2024-07-01T09:00:00+08:00', reply: '已立项。', fed_back_at: '2024-07-02T09:00:00+08:00', feedback: '已告知。',
+      ...signed(), replied_at: '2024-07-01T09:00:00+08:00', reply: '已立项。', fed_back_at: '2024-07-02T09:00:00+08:00', feedback: '已告知。',
       closed_at: '2024-08-01T09:00:00+08:00', solution: 'PLANNED', evidence: '计划文件', committee: `id:${await bodyOf(work)}`,
     };
     const one = row({ ...handled, ...judged });
@@ -69,6 +78,10 @@ describe('a past suggestion', () => {
     expect(await load('suggestion', one)).toEqual(codes);
     const { suggestion } = await work.service.data<{ suggestion: unknown }>('query ($id: ID!) { suggestion(id: $id) { dueOn } }', { id: importedId('test', 'suggestion', one.key) }, { as: work.clerk });
     expect(suggestion).toEqual(codes.length === 0 ? { dueOn } : null);
+  });
+
+  it.each([['2024-05-11', []], ['2024-05-10', ['COMMITTEE_UNFIT']]])('accepted on 10 May was supervised by a committee that was there until %s: %j', async (to, codes) => {
+    expect(await load('suggestion', row({ ...accepted, committee: `id:${await bodyOf(work, { to })}` }))).toEqual(codes);
   });
 
   it('of the kind BILL comes in as a bill', async () => {

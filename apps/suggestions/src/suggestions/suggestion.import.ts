@@ -11,7 +11,7 @@ import type { Proposal } from './proposal.js';
 import { draftCells, laidOn, leadDraft } from './past-draft.js';
 import { linkSources } from './sources.js';
 import { Suggestion } from './suggestion.js';
-import { unitsNamed, unitsNow } from './suggestion-unit.js';
+import { type SuggestionUnit, unitsNamed, unitsNow } from './suggestion-unit.js';
 
 const text = z.string().max(2000).nullish();
 const cells = z.strictObject({
@@ -39,11 +39,13 @@ export const suggestionImporter = importer('suggestion', cells, async (rows, cha
     const proposal = laidAs.get(id);
     if (!proposal) continue;
     await linkSources(change, proposal, { matterIds: (row.matters ?? []).map((one) => idOf('matter', one)), reportId: idOf('report', row.report) }, startOfDay(laidOn(row)));
+    let shown: readonly SuggestionUnit[] = [];
     if (row.drafted_on) {
       if (!(proposal instanceof Suggestion)) throw new Refusal('BAD_USER_INPUT', { field: 'drafted_on' });
-      await leadDraft(change, proposal, row, { likelyUnitIds: (row.likely_units ?? []).map((one) => idOf('unit', one)), intoId: idOf('suggestion', row.merged_into) });
+      shown = await leadDraft(change, proposal, row, { likelyUnitIds: (row.likely_units ?? []).map((one) => idOf('unit', one)), intoId: idOf('suggestion', row.merged_into) });
     }
     await lead(change, proposal, row, { unitId: idOf('unit', row.lead_unit), committeeId: idOf('body', row.committee) });
+    if (!proposal.filed && proposal.stage === 'WITHDRAWN') for (const unit of shown) unit.endedAt ??= proposal.stageSince;
     change.tell(...proposal.tells());
   }
 });
@@ -80,7 +82,8 @@ async function handle(change: Change, suggestion: Suggestion, given: Cells, unit
     await unitsNow(change, suggestion, [[unitId, 'LEAD']], assignedAt);
   }
   if (signedAt) keep(suggestion.sign(given.signed_by ?? '', by(signedAt)));
-  if (repliedAt && unitId !== null) {
+  if (repliedAt) {
+    if (unitId === null) throw new Refusal('BAD_USER_INPUT', { field: 'lead_unit' });
     const number = suggestion.replied(given.reply ?? '', by(repliedAt));
     keep(Object.assign(new SuggestionReply(), { suggestionId: suggestion.id, number, unitId, text: given.reply, actorId: null, at: repliedAt }));
   }

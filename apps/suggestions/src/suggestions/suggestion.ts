@@ -7,7 +7,7 @@ import { type By, filled, type Mark, written } from '../outputs/output.js';
 import { isPowersLevel } from '../units/powers-level.js';
 import type { ProposalGiven } from './proposal.js';
 import type { ProposalStage } from './proposal-stage.js';
-import { type SuggestionAction, suggestionLifecycle, type SuggestionNeed, type SuggestionStage } from './suggestion.lifecycle.js';
+import { endedStages, type SuggestionAction, suggestionLifecycle, type SuggestionNeed, type SuggestionStage } from './suggestion.lifecycle.js';
 import { SuggestionState } from './suggestion-state.js';
 
 type Given = Readonly<Partial<Record<SuggestionNeed, unknown>>>;
@@ -60,9 +60,14 @@ export class Suggestion extends SuggestionState {
   /** Another suggestion says it already: who signed this one stays to be seen on it. */
   merge(into: Suggestion, reason: string, by: By): ProposalStage {
     const to = this.after('merge', { into: into.id, reason });
-    if (into.id === this.id || ['WITHDRAWN', 'MERGED', 'REJECTED'].includes(into.stage)) throw new Refusal('MERGED_INTO_NOTHING', { stage: into.stage });
+    if (into.id === this.id || into.hadEnded(by.at)) throw new Refusal('MERGED_INTO_NOTHING', { stage: into.stage });
     Object.assign(this, { outcome: 'MERGE', mergedIntoId: into.id, unitIds: [], endedReason: reason, status: 'WITHDRAWN' });
     return this.enter(to, 'merge', by, reason);
+  }
+
+  /** Of the past, one that was closed since may have been merged into before. */
+  private hadEnded(at: Date): boolean {
+    return endedStages.includes(this.stage) && (this.stage !== 'CLOSED' || this.stageSince <= at);
   }
 
   drop(reason: string, by: By): ProposalStage {
@@ -128,6 +133,7 @@ export class Suggestion extends SuggestionState {
 
   replied(text: string, by: By): number {
     const number = this.takes('reply', { text });
+    if (by.at < this.stageSince) throw new Refusal('BAD_USER_INPUT', { field: 'at', earliest: this.stageSince.toISOString() });
     this.repliedAt = by.at;
     return number;
   }
@@ -183,8 +189,10 @@ export class Suggestion extends SuggestionState {
     return this.enter(to, 'judge', by);
   }
 
+  /** A draft is shown to no unit any more. */
   withdraw(reason: string, by: By): ProposalStage {
     const to = this.after('withdraw', { reason });
+    if (!this.filed) this.unitIds = [];
     Object.assign(this, { withdrawnReason: filled(reason, 'reason'), status: 'WITHDRAWN' });
     return this.enter(to, 'withdraw', by, reason);
   }

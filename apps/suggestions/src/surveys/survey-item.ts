@@ -3,7 +3,8 @@ import { type Change, field, Refusal, type Target } from '@renda/subgraph';
 import { observingGroups } from '../consultations/group-observer.js';
 import { judgedSuggestion, unitsOf } from '../consultations/judged-suggestion.js';
 import { administrators, concerned, secretariat } from '../policy-rows.js';
-import { link } from '../provenance/provenance-link.js';
+import { linkOnce } from '../provenance/provenance-link.js';
+import { liesIn } from '../registers/given.js';
 import { register, registerTarget } from '../registers/register.js';
 import { group, suggestion, unit } from '../registers/targets.js';
 import { SuggestionView } from '../suggestions/suggestion.view.js';
@@ -50,6 +51,7 @@ export const surveyItems = register({
 });
 
 interface Entered {
+  readonly regionPath: string;
   readonly surveyId: string | null;
   readonly unitId: string | null;
   readonly suggestionId: string | null;
@@ -62,10 +64,11 @@ async function entered(row: Entered, change: Change, { at }: { at: Date }): Prom
   const { id: surveyId, status, meetingOn } = await surveyAt(change, row.surveyId ?? '', ['PREPARING']);
   if (suggestionId === null) return;
   const own = await judgedSuggestion(change, suggestionId);
+  liesIn(row.regionPath, own, 'suggestion');
   const units = unitsOf(own);
   if (unitId !== null && units.length > 0 && !units.includes(unitId)) throw new Refusal('NOT_OF_SUGGESTION', { party: 'UNDERTAKING_UNIT' });
   row.groupIds = await observingGroups(change, suggestionId);
   await concernGroups(change, surveyId, row.groupIds);
   row.solved = own.status === 'SOLVED' && own.solvedOn !== null && meetingOn !== null && own.solvedOn <= meetingOn;
-  if (status === 'OPEN' || status === 'CLOSED') link(change, { kind: 'Suggestion', id: suggestionId }, 'SURVEYED_IN', { kind: 'Survey', id: surveyId }, at);
+  if (status === 'OPEN' || status === 'CLOSED') await linkOnce(change, { kind: 'Suggestion', id: suggestionId }, 'SURVEYED_IN', { kind: 'Survey', id: surveyId }, at);
 }

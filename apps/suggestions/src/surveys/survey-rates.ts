@@ -37,14 +37,14 @@ const rateOf = (part: number, of: number): SurveyRate => Object.assign(new Surve
 const rose = (now: SurveyRate, before: SurveyRate): boolean | null => (now.of === 0 || before.of === 0 ? null : now.part * before.of > before.part * now.of);
 
 /**
- * The two headline rates of many surveys, and whether both rose against the round before (双提升), in one statement. The share solved is of the suggestions surveyed;
- * satisfaction is of deputies and the public, never of the ballot.
+ * The two headline rates of many surveys, and whether both rose against the round before (双提升), in one statement. The share solved is of the suggestions surveyed,
+ * each once under however many units; satisfaction is of deputies and the public, never of the ballot.
  */
 export function ratesOf({ read }: RequestContext, surveyId: string): Promise<Rates> {
   return read.loader<string, Rates>('survey rates', async (ids) => {
     const rows = await read.rows<Row>(sql`
       select s.id, s.previous_id as "previousId", i.items, i.solved, a.answers, a.satisfied from survey s
-      cross join lateral (select count(*)::int as items, (count(*) filter (where solved))::int as solved from survey_item where survey_id = s.id and status = 'ENTERED' and solved is not null) i
+      cross join lateral (select count(distinct suggestion_id)::int as items, (count(distinct suggestion_id) filter (where solved))::int as solved from survey_item where survey_id = s.id and status = 'ENTERED' and solved is not null) i
       cross join lateral (select coalesce(sum(answers), 0)::int as answers, coalesce(sum(satisfied), 0)::int as satisfied from satisfaction_answer where survey_id = s.id and status = 'COUNTED') a
       where s.id = any(${[...ids]}::uuid[]) or s.id = any(select previous_id from survey where id = any(${[...ids]}::uuid[]))`);
     const known = new Map(rows.map((row) => [row.id, row]));

@@ -1,4 +1,6 @@
+import { bodyChanged } from '@renda/events';
 import { newId } from '@renda/subgraph';
+import { eventOf } from '@renda/subgraph/testing';
 import { DomainAtWork } from '../testing/domain-at-work.js';
 import { ruledAs } from '../testing/rulebook-heard.js';
 import { levels, SurveysAtWork } from './survey.fixture.js';
@@ -98,6 +100,12 @@ describe('a survey', () => {
     expect((await work.do('addSurveyItem', { surveyId: await work.prepared(), unitId: domain.ids.unit, suggestionId: await domain.outputs.suggestion('WITHDRAWN') })).codes).toEqual(['SUGGESTION_WITHDRAWN']);
   });
 
+  it('is over suggestions of its own place: one elsewhere is as if it were not there', async () => {
+    const { mandateId } = await domain.outputs.deputy({ regionId: domain.outputs.station.place.elsewhere });
+    const { id: suggestionId } = await domain.outputs.done('submitSuggestion', domain.outputs.submittingSuggestion({ leadMandateId: mandateId }), domain.outputs.station.people.administrator);
+    expect((await work.do('addSurveyItem', { surveyId: await work.prepared(), unitId: domain.ids.unit, suggestionId })).codes).toEqual(['NOT_AVAILABLE']);
+  });
+
   it('counts votes only while it is open, by its own levels, each once until it is voided, and no more than are present', async () => {
     const early = await work.prepared();
     const waiting = await work.item(early);
@@ -161,14 +169,24 @@ describe('the two headline rates', () => {
     }
   });
 
+  it('count a suggestion once, under however many units it is surveyed', async () => {
+    const [solved, open] = [await domain.outputs.suggestion('CLOSED'), await domain.outputs.suggestion('ACCEPTED')];
+    const other = await domain.outputs.station.unit('COUNTY');
+    const surveyId = await work.closed({}, [{ suggestionId: solved }, { suggestionId: open }, { suggestionId: open, unitId: other }]);
+    expect(await ask(surveyId, 'problemSolvingRate { part of rate }')).toEqual({ problemSolvingRate: { part: 1, of: 2, rate: 0.5 } });
+  });
+
   it.each([[1, 70, true], [1, 69, false], [0, 70, false]])('before: none solved, 69 satisfied; now %i solved, %i satisfied: both rose %s', async (solved, satisfied, bothRose) => {
     const previousId = await round(0, 69, { meetingOn: '2026-03-09' });
     expect(await ask(await round(solved, satisfied, { previousId }), 'bothRose')).toEqual({ bothRose });
   });
 
-  it('are compared with a round that is closed and earlier, and no other', async () => {
+  it('are compared with a round that is closed and earlier, of the same place, and no other', async () => {
     const [open, sameDay] = [await work.prepared({ meetingOn: '2026-03-01' }), await work.closed()];
-    for (const previousId of [open, sameDay]) expect((await work.do('prepareSurvey', { bodyId: domain.ids.committee, meetingOn: '2026-03-10', levels, previousId })).codes).toEqual(['BAD_USER_INPUT']);
+    const town = newId();
+    await domain.service.hear(eventOf(bodyChanged, town, 1, { name: '主席团', kind: 'PRESIDIUM', regionId: domain.outputs.station.place.town, from: '2020-01-01', to: null }));
+    const elsewhere = await work.closed({ meetingOn: '2026-03-01', bodyId: town });
+    for (const previousId of [open, sameDay, elsewhere]) expect((await work.do('prepareSurvey', { bodyId: domain.ids.committee, meetingOn: '2026-03-10', levels, previousId })).codes).toEqual(['BAD_USER_INPUT']);
   });
 
   it('take no more satisfied than answered, nothing of a suggestion that is not surveyed, and nothing once the survey is closed', async () => {
@@ -193,6 +211,16 @@ describe('a survey of the past', () => {
     expect(await load('satisfaction_answer', { key: 'a', ...entered, survey: 's', respondents: 'PUBLIC', answered_on: '2026-03-05', answers: 10, satisfied: 9 })).toEqual([]);
     const { rows } = await domain.service.database.pool.query(`select i.solved, l.relation from survey_item i join provenance_link l on l.from_id = i.suggestion_id and l.to_id = i.survey_id where i.suggestion_id = $1`, [suggestionId]);
     expect(rows).toEqual([{ solved: true, relation: 'SURVEYED_IN' }]);
+  });
+
+  it('may be over a suggestion under two units, which stands in its chain once', async () => {
+    const [suggestionId, other] = [await domain.outputs.suggestion('ACCEPTED'), await domain.outputs.station.unit('COUNTY')];
+    const entered = { opened_at: '2026-03-12T09:00:00+08:00' };
+    await domain.service.load('survey', [{ key: 'u', ...entered, body: `id:${domain.ids.committee}`, meeting_on: '2026-03-10', levels: levels.join(';'), begin_at: '2026-03-12T09:00:00+08:00' }], { as: domain.near.ADMINISTRATOR });
+    const rows = [domain.ids.unit, other].map((unit) => ({ key: unit, ...entered, survey: 'u', unit: `id:${unit}`, suggestion: `id:${suggestionId}` }));
+    expect((await domain.service.load('survey_item', rows, { as: domain.near.ADMINISTRATOR })).body).toMatchObject({ loaded: 2, faults: [] });
+    const { rows: links } = await domain.service.database.pool.query(`select from provenance_link where from_id = $1 and relation = 'SURVEYED_IN'`, [suggestionId]);
+    expect(links).toHaveLength(1);
   });
 
   it('learns its groups from all that is entered in one file', async () => {

@@ -59,19 +59,21 @@ export const surveys = register({
 
 interface Prepared {
   readonly id: string;
+  readonly regionId: string;
   readonly regionPath: string;
   readonly meetingOn: CivilDay | null;
   readonly previousId: string | null;
   levels: string[] | null;
 }
 
+/** The round before was of the same place, is closed, and was earlier. */
 async function prepared(row: Prepared, change: Change): Promise<void> {
-  const { regionPath, meetingOn, previousId } = row;
+  const { regionId, regionPath, meetingOn, previousId } = row;
   if (meetingOn === null) return;
   row.levels = await scaleOf(change, { regionPath, day: meetingOn, given: row.levels });
   if (previousId === null) return;
   const previous = (await change.referred(surveys.entity, [previousId], 'read')).get(previousId);
-  if (previous.status !== 'CLOSED' || previous.meetingOn === null || previous.meetingOn >= meetingOn) throw new Refusal('BAD_USER_INPUT', { field: 'previousId' });
+  if (previous.regionId !== regionId || previous.status !== 'CLOSED' || previous.meetingOn === null || previous.meetingOn >= meetingOn) throw new Refusal('BAD_USER_INPUT', { field: 'previousId' });
 }
 
 /**
