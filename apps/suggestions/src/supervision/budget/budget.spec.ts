@@ -50,6 +50,7 @@ describe('how a budget is carried out (P-55)', () => {
     expect(await act('raiseBudgetAlert', { lineId: lines.much })).toEqual(['BUDGET_ALERT_RAISED']);
     expect(await deviations('2025-06-29')).toEqual([]);
     expect(await deviations(null)).toEqual(await deviations('2025-12-31'));
+    expect(await act('raiseBudgetAlert', { lineId: lines.little, asOf: '2999-01-01' })).toEqual(['BAD_USER_INPUT']);
     expect(await act('raiseBudgetAlert', { lineId: lines.much, asOf: '2025-06-29' })).toEqual(['BAD_USER_INPUT']);
     await at.open('enterBudgetExecution', { lineId: lines.little, spentUntil: '2025-12-31', spent: 100 });
     expect((await deviations('2025-12-31')).map(({ line }) => line.id)).not.toContain(lines.little);
