@@ -47,6 +47,13 @@ describe('a letter of a deputy', () => {
     expect(await at.domain.service.data(query, { id }, { as: at.domain.near.UNDERTAKING_UNIT })).toEqual({ deputyLetter: null });
   });
 
+  it('is led on by a process whose clock is behind that of the one that registered it; its steps stay in their order', async () => {
+    const { id } = await at.open('registerDeputyLetter', {}, 'WORK_COMMITTEE', new Date('2026-03-02T04:00:05Z'));
+    expect((await at.open('markLetterImportant', { id }, 'WORK_COMMITTEE', new Date('2026-03-02T04:00:00Z'))).codes).toEqual([]);
+    const { deputyLetter } = await at.domain.service.data<{ deputyLetter: unknown }>('query ($id: ID!) { deputyLetter(id: $id) { statusSince steps { at } } }', { id }, { as: at.domain.near.WORK_COMMITTEE });
+    expect(deputyLetter).toEqual({ statusSince: '2026-03-02T04:00:05.000Z', steps: [{ at: '2026-03-02T04:00:05.000Z' }, { at: '2026-03-02T04:00:05.000Z' }] });
+  });
+
   it.each([['2026-03-03', ['BAD_USER_INPUT']], ['2026-03-02', []]])('received on %s is registered on 2 March: %j', async (receivedOn, codes) => {
     expect((await at.open('registerDeputyLetter', { receivedOn }, 'WORK_COMMITTEE', new Date('2026-03-02T04:00:00Z'))).codes).toEqual(codes);
   });
