@@ -54,6 +54,13 @@ describe('a letter of a deputy', () => {
     expect(deputyLetter).toEqual({ statusSince: '2026-03-02T04:00:05.000Z', steps: [{ at: '2026-03-02T04:00:05.000Z' }, { at: '2026-03-02T04:00:05.000Z' }] });
   });
 
+  it('that is told in too many characters is refused with the field’s title, its note with its name', async () => {
+    const refused = async (given: Record<string, unknown>) => (await steps.do('registerDeputyLetter', { requestId: newId(), ...(await steps.sample('registerDeputyLetter')), ...given }, at.domain.near.WORK_COMMITTEE)).errors?.map(({ message, extensions }) => [extensions?.['code'], message]);
+    expect(await refused({ subject: '事'.repeat(200) })).toBeUndefined();
+    expect(await refused({ subject: '事'.repeat(201) })).toEqual([['BAD_USER_INPUT', '填写的内容不合要求：事由。']]);
+    expect(await refused({ note: '说'.repeat(501) })).toEqual([['BAD_USER_INPUT', '填写的内容不合要求：note。']]);
+  });
+
   it.each([['2026-03-03', ['BAD_USER_INPUT']], ['2026-03-02', []]])('received on %s is registered on 2 March: %j', async (receivedOn, codes) => {
     expect((await at.open('registerDeputyLetter', { receivedOn }, 'WORK_COMMITTEE', new Date('2026-03-02T04:00:00Z'))).codes).toEqual(codes);
   });
