@@ -61,6 +61,13 @@ describe('a letter of a deputy', () => {
     expect(await refused({ note: '说'.repeat(501) })).toEqual([['BAD_USER_INPUT', '填写的内容不合要求：note。']]);
   });
 
+  it('is found under its id in capitals, as is what it names', async () => {
+    const { id, codes } = await at.open('registerDeputyLetter', { mandateId: at.domain.ids.mandate.toUpperCase() }, 'WORK_COMMITTEE');
+    expect(codes).toEqual([]);
+    expect((await steps.do('markLetterImportant', { id: id.toUpperCase() }, at.domain.near.WORK_COMMITTEE)).codes).toEqual([]);
+    expect((await steps.do('referLetter', { id, bodyId: at.domain.ids.committee.toUpperCase() }, at.domain.near.WORK_COMMITTEE)).codes).toEqual([]);
+  });
+
   it.each([['2026-03-03', ['BAD_USER_INPUT']], ['2026-03-02', []]])('received on %s is registered on 2 March: %j', async (receivedOn, codes) => {
     expect((await at.open('registerDeputyLetter', { receivedOn }, 'WORK_COMMITTEE', new Date('2026-03-02T04:00:00Z'))).codes).toEqual(codes);
   });
