@@ -68,6 +68,11 @@ describe('a letter of a deputy', () => {
     expect((await steps.do('referLetter', { id, bodyId: at.domain.ids.committee.toUpperCase() }, at.domain.near.WORK_COMMITTEE)).codes).toEqual([]);
   });
 
+  it.each(['abc', '2026-13-45T00:00:00Z', '\0', '999999-01-01'])('is not listed after a cursor of another list (%j), and what is wrong with it is said', async (key) => {
+    const after = Buffer.from(JSON.stringify([key, newId()])).toString('base64url');
+    expect((await at.domain.service.ask('query ($after: String) { deputyLetters(after: $after) { nodes { id } } }', { after }, { as: at.domain.near.WORK_COMMITTEE })).errors?.map(({ extensions }) => [extensions?.['code'], extensions?.['params']])).toEqual([['BAD_USER_INPUT', { field: 'after' }]]);
+  });
+
   it.each([['2026-03-03', ['BAD_USER_INPUT']], ['2026-03-02', []]])('received on %s is registered on 2 March: %j', async (receivedOn, codes) => {
     expect((await at.open('registerDeputyLetter', { receivedOn }, 'WORK_COMMITTEE', new Date('2026-03-02T04:00:00Z'))).codes).toEqual(codes);
   });
