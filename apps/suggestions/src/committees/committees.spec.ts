@@ -1,3 +1,4 @@
+import { dayOf } from '@renda/calendar';
 import { newId } from '@renda/subgraph';
 import { RegisterSteps } from '@renda/subgraph/testing';
 import { bodyOf } from '../testing/bills-at-work.js';
@@ -94,6 +95,8 @@ describe('a special committee', () => {
     expect((await score()).codes).toEqual([]);
   });
 
+  const standing = async (): Promise<string> => (await domain.service.database.pool.query<{ id: string }>(`select id from scoring_scale where place_id = $1 and status = 'STANDING'`, [domain.ids.region])).rows[0]?.id ?? '';
+
   it('scores by the scale of the place where the rules of Beihu leave it to the place, by its own where they set none', async () => {
     const setLocally = (text: string): string => text.replace(/(key: scoring-scale[\s\S]*?value: )NONE_SET/, '$1SET_LOCALLY');
     await publishFor(domain.service, 'beihu', '411625');
@@ -102,7 +105,19 @@ describe('a special committee', () => {
     expect(await doing('scoreHandling', { points: 4, outOf: 5 })).toEqual(['SCORING_SCALE_NOT_SET']);
     await doing('setScoringScale', { placeId: domain.ids.region, outOf: 5 }, domain.near.WORK_COMMITTEE);
     expect([await doing('scoreHandling', { points: 4, outOf: 5 }), await doing('scoreHandling', {})]).toEqual([[], ['SCORING_SCALE_DIFFERS']]);
+    const scale = await standing();
     expect(await doing('setScoringScale', { placeId: domain.ids.region, outOf: 10 }, domain.near.WORK_COMMITTEE)).toEqual(['SCORING_SCALE_SET']);
+    const end = (until: string) => doing('endScoringScale', { id: scale, until }, domain.near.WORK_COMMITTEE);
+    expect(await end('2026-01-01')).toEqual(['BAD_USER_INPUT']);
+    expect(await end('2999-01-01')).toEqual([]);
+    expect(await doing('scoreHandling', { points: 4, outOf: 5 })).toEqual([]);
+    await doing('setScoringScale', { placeId: domain.ids.region, outOf: 10, since: '2999-01-01' }, domain.near.WORK_COMMITTEE);
+    expect(await doing('scoreHandling', { points: 4, outOf: 5 })).toEqual([]);
+    await doing('endScoringScale', { id: await standing(), until: '2999-02-01' }, domain.near.WORK_COMMITTEE);
+    await domain.service.database.pool.query(`update scoring_scale set until = $1 where id = $2`, [dayOf(new Date()), scale]);
+    expect(await doing('scoreHandling', { points: 4, outOf: 5 })).toEqual(['SCORING_SCALE_NOT_SET']);
+    await domain.service.database.pool.query(`update scoring_scale set until = $1::date + 1 where id = $2`, [dayOf(new Date()), scale]);
+    expect(await doing('scoreHandling', { points: 4, outOf: 5 })).toEqual([]);
     await publishFor(domain.service, 'beihu', '431002');
   });
 });

@@ -23,7 +23,8 @@ export const scoringScales = register({
   sees: committees,
   imports: administrators,
   opening: { zh: '设定本地分制', en: 'Set the scale of a place', mutation: 'setScoringScale', to: 'STANDING', by: offices, needs: ['placeId', 'outOf', 'since'] },
-  steps: [{ zh: '停用', en: 'It holds no longer', action: 'end', mutation: 'endScoringScale', from: ['STANDING'], to: 'ENDED', by: offices, needs: ['until'] }],
+  steps: [{ zh: '停用', en: 'It holds no longer', action: 'end', mutation: 'endScoringScale', from: ['STANDING'], to: 'ENDED', by: offices, needs: ['until'],
+    with: ({ since, until }) => { if ((until ?? '') <= (since ?? '')) throw new Refusal('BAD_USER_INPUT', { field: 'until', after: since }); } }],
   says: scoringScaleChanged,
   tells: ['placeId', 'outOf', 'since', 'until'],
   also: { constraints: { scoring_scale_once: 'SCORING_SCALE_SET' }, sentences: { SCORING_SCALE_SET: { zh: '该区域已有现行分制。', en: 'There is a standing scale of this place.' } } },
@@ -37,7 +38,8 @@ export async function scaleFits(change: Change, regionPath: string, outOf: numbe
   const rules = await change.ruling.rulesOf(regionPath, change.today);
   if (rules.switchValue('scoring-scale') !== 'SET_LOCALLY') return;
   const [scale] = await change.sql.query<{ most: number }>(
-    `select out_of as most from scoring_scale where status = 'STANDING' and since <= $2::date and starts_with($1, region_path) order by length(region_path) desc limit 1`, [regionPath, change.today]);
+    `select out_of as most from scoring_scale where since <= $2::date and (until is null or until > $2::date) and starts_with($1, region_path)
+     order by length(region_path) desc, since desc limit 1`, [regionPath, change.today]);
   if (!scale) throw new Refusal('SCORING_SCALE_NOT_SET', {}, source);
   if (scale.most !== outOf) throw new Refusal('SCORING_SCALE_DIFFERS', { outOf: scale.most }, source);
 }

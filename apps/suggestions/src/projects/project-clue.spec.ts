@@ -23,6 +23,7 @@ describeRegister(projectVettings, ['open: → GIVEN by ADMINISTRATOR SPECIAL_COM
 describeRegister(projectClues, [
   `open: → FORMED by ${offices}`,
   `gather: FORMED → FORMED by ${offices}`,
+  `ask: FORMED → FORMED by ${offices}`,
   `vet: FORMED → VETTED by ${offices}`,
   `pool: VETTED → IN_POOL by ${offices}`,
   `reject: VETTED → REJECTED by ${offices}`,
@@ -87,6 +88,22 @@ describe('a clue for a livelihood project', () => {
     expect((await office('concludeProjectVetting', id)).codes).toEqual([]);
     expect(await vet({ bodyId: committee }, 'SPECIAL_COMMITTEE')).toEqual(['STATUS_UNFIT']);
     expect((await office('poolProjectClue', id)).codes).toEqual([]);
+  });
+
+  it('is given to more departments while it is formed, and no department that was asked is left out', async () => {
+    const { unit, committee } = at.domain.ids;
+    const id = await formed({ vetterUnitIds: null });
+    const other = await at.domain.outputs.station.unit('COUNTY');
+    expect((await office('askProjectVetters', id)).codes).toEqual(['STEP_INCOMPLETE']);
+    expect((await office('askProjectVetters', id, { vetterUnitIds: [unit] })).codes).toEqual([]);
+    expect((await office('askProjectVetters', id, { vetterUnitIds: [other], vetterBodyIds: [committee] })).codes).toEqual([]);
+    const { projectClue } = await at.domain.service.data<{ projectClue: unknown }>('query ($id: ID!) { projectClue(id: $id) { vetterUnits { id } vetterBodies { id } } }', { id }, { as: at.domain.near.WORK_COMMITTEE });
+    expect(projectClue).toEqual({ vetterUnits: [{ id: unit }, { id: other }], vetterBodies: [{ id: committee }] });
+    for (const given of [{ unitId: unit }, { unitId: null, bodyId: committee }]) expect((await at.open('vetProjectClue', { clueId: id, ...given }, 'WORK_COMMITTEE')).codes).toEqual([]);
+    expect((await office('concludeProjectVetting', id, { vetterUnitIds: [unit] })).codes).toEqual(['CLUE_UNVETTED']);
+    expect((await at.open('vetProjectClue', { clueId: id, unitId: other }, 'WORK_COMMITTEE')).codes).toEqual([]);
+    expect((await office('concludeProjectVetting', id, { vetterUnitIds: [unit] })).codes).toEqual([]);
+    expect((await office('askProjectVetters', id, { vetterUnitIds: [unit] })).codes).toEqual(['STATUS_UNFIT']);
   });
 
   it('that no department was asked about is not vetted; that none found feasible is rejected', async () => {

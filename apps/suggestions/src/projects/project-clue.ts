@@ -5,7 +5,7 @@ import { notAfter } from '../registers/given.js';
 import { register, registerTarget } from '../registers/register.js';
 import { body, matter, region, unit } from '../registers/targets.js';
 import { ClueSourcesResolver, CluesOfOpinionResolver } from './clue-sources.resolver.js';
-import { fitForPool, vettedByAll } from './clue-vetted.js';
+import { asked, fitForPool, mostVetters, vettedByAll } from './clue-vetted.js';
 import { keepSources, ProjectClueSource } from './project-clue-source.js';
 import { projectOpinion, projectSource } from './project-opinion.js';
 
@@ -26,8 +26,8 @@ export const projectClues = register({
     text: text('内容', 'What it is', 2000),
     opinionIds: references(projectOpinion, 'opinions', '由哪些意见建议梳理形成', 'Opinions it is formed of', 200, { passing: true }),
     matterIds: references(matter, 'matters', '由哪些群众诉求梳理形成', 'Matters it is formed of', 200, { passing: true }),
-    vetterUnitIds: references(unit, 'vetterUnits', '请哪些单位把关', 'Units asked to vet it', 20),
-    vetterBodyIds: references(body, 'vetterBodies', '请哪些委员会、机构把关', 'Bodies asked to vet it', 20),
+    vetterUnitIds: references(unit, 'vetterUnits', '请哪些单位把关', 'Units asked to vet it', mostVetters),
+    vetterBodyIds: references(body, 'vetterBodies', '请哪些委员会、机构把关', 'Bodies asked to vet it', mostVetters),
     selectedOn: day('选定日期', 'Day it was selected on'),
     unitId: reference(unit, '实施单位', 'Unit that carries it out', { filter: true }),
     reason: text('未入库的理由', 'Why it was rejected', 1000),
@@ -42,6 +42,7 @@ export const projectClues = register({
   },
   steps: [
     { zh: '并入更多意见建议', en: 'Gather more opinions into it', action: 'gather', mutation: 'gatherIntoProjectClue', from: ['FORMED'], to: 'FORMED', by: offices, may: ['opinionIds', 'matterIds'], with: keepSources },
+    { zh: '请更多部门把关', en: 'More departments are asked to vet it', action: 'ask', mutation: 'askProjectVetters', from: ['FORMED'], to: 'FORMED', by: offices, may: ['vetterUnitIds', 'vetterBodyIds'], with: asked },
     { zh: '综合把关完毕：所请各部门都已提出意见', en: 'It is vetted: every department asked has said its verdict', action: 'vet', mutation: 'concludeProjectVetting', from: ['FORMED'], to: 'VETTED', by: offices,
       may: ['vetterUnitIds', 'vetterBodyIds'], with: vettedByAll },
     { zh: '入备选项目库', en: 'It enters the pool', action: 'pool', mutation: 'poolProjectClue', from: ['VETTED'], to: 'IN_POOL', by: offices, with: fitForPool },

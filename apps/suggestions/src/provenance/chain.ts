@@ -19,6 +19,7 @@ export interface Chain {
  */
 export async function chainOf(context: RequestContext, root: { kind: string; id: string }): Promise<Chain> {
   const walked = await linksAround(context, root.id);
+  if (walked.some((one) => isCalledElse(one, root))) throw new Refusal('NOT_AVAILABLE');
   const wanted = new Map([[root.id, root]]);
   for (const { fromId, fromKind, toId, toKind } of walked) for (const [id, kind] of [[fromId, fromKind], [toId, toKind]] as const) if (!wanted.has(id)) wanted.set(id, { kind, id });
   const visible = new Map((await nodesOf(context, [...wanted.values()])).map((node) => [node.id, node]));
@@ -32,6 +33,10 @@ export async function chainOf(context: RequestContext, root: { kind: string; id:
   const links = walked.filter(({ fromId, toId }) => distances.has(fromId) && distances.has(toId));
   return { root: root.id, nodes: nodes.toSorted((one, other) => one.distance - other.distance || begun(one, links) - begun(other, links)), links };
 }
+
+/** Another service's thing is taken as it is, so nothing of this one may be asked for under its kind. */
+const isCalledElse = ({ fromKind, fromId, toKind, toId }: WalkedLink, { kind, id }: { kind: string; id: string }): boolean =>
+  (fromId === id && fromKind !== kind) || (toId === id && toKind !== kind);
 
 /** The steps that led it on: what was done where it stood (split, judged, followed) belongs to the thing itself. */
 const led = (steps: readonly ChainStep[]): ChainStep[] => steps.filter(({ status }, at) => status !== steps[at - 1]?.status);

@@ -81,6 +81,11 @@ describe('where something came from and what came of it', () => {
     expect(codes).toEqual(['NOT_AVAILABLE']);
   });
 
+  it.each(['Activity', 'Appointment'])('is not there for one elsewhere who calls it the %s of another service', async (kind) => {
+    expect((await domain.service.ask(whole, { kind, id: chain.matter }, { as: domain.far.DEPUTY })).codes).toEqual(['NOT_AVAILABLE']);
+    expect((await domain.service.ask(whole, { kind, id: chain.reception }, { as: domain.near.WORK_COMMITTEE })).codes).toEqual(['NOT_AVAILABLE']);
+  });
+
   it('of a kind that stands in no chain is refused; of something that came of nothing it is that thing alone', async () => {
     expect((await domain.service.ask(whole, { kind: 'Person', id: newId() }, { as: domain.near.WORK_COMMITTEE })).codes).toEqual(['BAD_USER_INPUT']);
     const alone = await domain.outputs.station.at('COLLECTED');

@@ -94,6 +94,7 @@ export class IntakeAtWork {
       collectProjectOpinion: () => ({ way: 'SURVEY', groupId: ids.group, collectedOn: '2026-03-02', text: '建停车场。' }),
       formProjectClue: async () => ({ regionId: ids.region, title: '老城停车场', opinionIds: [await opened('collectProjectOpinion')], vetterUnitIds: [ids.unit] }),
       gatherIntoProjectClue: async () => ({ opinionIds: [await opened('collectProjectOpinion')] }),
+      askProjectVetters: () => ({ vetterUnitIds: [ids.unit] }),
       vetProjectClue: async () => ({ ...(given['clueId'] ? {} : { clueId: await opened('formProjectClue') }), unitId: ids.unit, verdict: 'FEASIBLE', reason: '有地可用。' }),
       rejectProjectClue: () => ({ reason: '已有规划。' }), selectProject: () => ({ selectedOn: '2026-03-02' }), startProject: () => ({ unitId: ids.unit }), finishProject: () => ({ result: '已投入使用。' }),
     };

@@ -29,7 +29,7 @@ type Keyed<Row> = Row & { pageKey: string; pageParent?: string };
 
 function afterCursor(id: string, order: Order, after: string | null | undefined): Sql[] {
   if (after === null || after === undefined) return [];
-  const position = decodeCursor(after);
+  const position = decodeCursor(after, order.type);
   return [sql`(${raw(order.by)}, ${raw(id)}) ${raw(order.descending ? '<' : '>')} (${position.key}::${raw(order.type)}, ${position.id}::uuid)`];
 }
 

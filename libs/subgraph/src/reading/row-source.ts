@@ -1,5 +1,6 @@
 import type { ScopeColumns } from '@renda/caller';
 import { raw, type Sql } from 'sql-template-tag';
+import type { KeyType } from './cursor.js';
 
 /**
  * How the rows behind one object type of the graph are read: where they lie, which SQL expression is behind each field, and by which
@@ -21,7 +22,7 @@ export interface RowSource<Row extends { id: string }> {
 /** A sort order with keyset paging; the id breaks ties. */
 export interface Order {
   readonly by: string;
-  readonly type: 'text' | 'date' | 'timestamptz' | 'int';
+  readonly type: KeyType;
   readonly descending?: boolean;
 }
 

@@ -1,4 +1,3 @@
-import { Length, Max, MaxLength, Min } from 'class-validator';
 import { Field as GraphField, Float, ID, Int } from 'type-graphql';
 import { both } from '../schema/descriptions.js';
 import { CivilDayScalar } from '../schema/scalars.js';
@@ -33,12 +32,6 @@ export function saysOf(field: Field): string {
 /** Puts a field into a class that type-graphql reads. */
 export function putField(prototype: object, name: string, type: TypeOf, given: { description: string; nullable?: boolean }): void {
   GraphField(type, given)(prototype, name);
-}
-
-/** What the input itself can judge before anything is read. */
-export function putLimits(prototype: object, name: string, field: Field, needed: boolean): void {
-  if (field.kind === 'text') (needed ? Length(1, field.most) : MaxLength(field.most))(prototype, name);
-  if (field.kind === 'count' || field.kind === 'amount') for (const limit of [Min(field.least), Max(field.most)]) limit(prototype, name);
 }
 
 /** A method's arguments, whose types stand in the decorators alone. */

@@ -3,7 +3,7 @@ import { type ClassType, ID, InputType, Int } from 'type-graphql';
 import { expectedVersionSays, requestIdSays } from '../schema/creating-input.js';
 import { both } from '../schema/descriptions.js';
 import type { Fields } from './field.js';
-import { putField, putLimits, saysOf, scalarOf } from './graph-field.js';
+import { putField, saysOf, scalarOf } from './graph-field.js';
 import type { Opening, RegisterDefinition, RegisterStep } from './register.js';
 import { named } from './view-class.js';
 
@@ -11,7 +11,7 @@ export type StepInput = { readonly id: string; readonly requestId?: string | nul
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** The input of one step's mutation: what the step needs must be there, what it may be given can be left out. */
+/** The input of one step's mutation: what the step needs must be there, what it may be given can be left out. What the fields allow is judged with the step. */
 export function inputClass<F extends Fields, S extends string>(
   { fields }: RegisterDefinition<F, S>, step: RegisterStep<F, S> | Opening<F, S>, opens: boolean,
 ): ClassType<StepInput> {
@@ -25,7 +25,6 @@ export function inputClass<F extends Fields, S extends string>(
     const given = fields[field];
     if (!given) throw new Error(`${step.mutation} is given ${field}, which is no field`);
     putField(prototype, field, scalarOf(given), { nullable: !needed, description: saysOf(given) });
-    putLimits(prototype, field, given, needed);
   }
   putField(prototype, 'note', () => String, { nullable: true, description: both('说明，不超过 500 字', 'Note, at most 500 characters') });
   MaxLength(500)(prototype, 'note');

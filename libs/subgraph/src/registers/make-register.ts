@@ -54,11 +54,14 @@ function writing<F extends Fields, S extends string>(definition: RegisterDefinit
   return {
     open: (change, given, how = {}) => opened(change, given, how),
     openLive: (change, given, note) => opened(change, given, { note, live: true }),
-    async lead(change, row, action, given = {}, { at = change.now, note } = {}) {
+    async lead(change, row, action, given = {}, { at = noEarlierThan(row.statusSince, change.now), note } = {}) {
       await takeStep(definition, change, { row, step: stepFrom(definition, row.status, action), given, done: { at, callerId: by(change), note } });
     },
   };
 }
+
+/** Two processes of a service have two clocks: the step that was written later is not the earlier one, whatever its own clock says. */
+const noEarlierThan = (before: Date, now: Date): Date => (now < before ? before : now);
 
 /** One step by a mutation. Two at once come one after the other: the second is judged by what the first left. */
 async function stepLive<F extends Fields, S extends string>(

@@ -5,7 +5,7 @@ import type { PolicyTable } from '@renda/caller';
 import { getNullableType, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { RequestContext } from '../request-context.js';
-import { idCheck } from './check-ids.js';
+import { idsOf } from './read-ids.js';
 import { MomentScalar } from './scalars.js';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])\n\n`;
@@ -37,6 +37,7 @@ function entitiesOf(schema: GraphQLSchema): string[] {
     .map(({ name }) => name);
 }
 
+<<<<<<< HEAD
 const rootsOf = (schema: GraphQLSchema): GraphQLObjectType[] => [schema.getQueryType(), schema.getMutationType()].filter((root) => root !== undefined && root !== null);
 
 /** A root field that fails (a refusal, a service that is away) blanks itself, never what stands beside it in the document: docs/decisions/015. */
@@ -47,6 +48,9 @@ function rootsFailAlone(schema: GraphQLSchema): void {
 }
 
 /** Root fields ask the policy table first, then look whether each id is one; a root field or entity that the table does not list stops the build. */
+=======
+/** Root fields ask the policy table first, then read each id; a root field or entity that the table does not list stops the build. */
+>>>>>>> wt-r3
 function guard(schema: GraphQLSchema, policy: PolicyTable): void {
   for (const root of rootsOf(schema)) {
     for (const [field, definition] of Object.entries(root.getFields())) {
@@ -54,10 +58,10 @@ function guard(schema: GraphQLSchema, policy: PolicyTable): void {
       const operation = `${root.name}.${field}`;
       if (!(operation in policy)) throw new Error(`the policy table does not list ${operation}`);
       const resolve = definition.resolve;
-      const checkIds = idCheck(definition);
+      const readIds = idsOf(definition);
       definition.resolve = (source, given, context: RequestContext, info): unknown => {
         context.mayCallOrRefuse(operation);
-        checkIds?.(given as Record<string, unknown>);
+        readIds?.(given as Record<string, unknown>);
         return resolve?.(source, given, context, info);
       };
     }

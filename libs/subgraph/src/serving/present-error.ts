@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ArgumentValidationError } from 'type-graphql';
 import type { Logger } from '@renda/service-runtime';
 import type { Language } from '@renda/caller';
 import { Refusal, type Sentences, say } from '../refusal.js';
@@ -31,12 +32,25 @@ function isUnreadableValue(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && unreadable.has(String(cause.code));
 }
 
+interface Unfit {
+  readonly property: string;
+  readonly children?: readonly Unfit[];
+}
+
+/** The first field of an input that is not as its limits ask. */
+function unfitField({ extensions }: ArgumentValidationError): string {
+  let [unfit] = (extensions['validationErrors'] ?? []) as readonly Unfit[];
+  while (unfit?.children?.[0]) [unfit] = unfit.children;
+  return unfit?.property ?? '';
+}
+
 /**
  * What a client sees of an error: a code, a sentence, the trace id. A refusal passes with its params and rule; a fault of the document
  * keeps its meaning; anything else is logged whole under the trace id and shown as that id only. Never SQL, values, hosts or stacks.
  */
 export function presentError(formatted: GraphQLFormattedError, error: unknown, view: Presentation): GraphQLFormattedError {
-  const cause = innermost(error);
+  const thrown = innermost(error);
+  const cause = thrown instanceof ArgumentValidationError ? new Refusal('BAD_USER_INPUT', { field: unfitField(thrown) }) : thrown;
   const place = { ...(formatted.locations ? { locations: formatted.locations } : {}), ...(formatted.path ? { path: formatted.path } : {}) };
   const extensions = { traceId: view.traceId };
   if (cause instanceof Refusal) {

@@ -7,6 +7,7 @@ import { register } from '../../registers/register.js';
 import { body } from '../../registers/targets.js';
 import { action, actions } from '../actions/action.js';
 import type { ActionOf } from '../actions/of-action.js';
+import { doneByThen } from '../days.js';
 import { seesSupervision, supervisors } from '../who-supervises.js';
 import { ofLine } from './budget-execution.js';
 import { budgetLine, budgetLines } from './budget-line.js';
@@ -68,7 +69,8 @@ interface Alert {
 }
 
 /** By what was last entered until that day, and the rules of the place on it. */
-async function raised(row: Alert, change: Change): Promise<void> {
+async function raised(row: Alert, change: Change, step: { at: Date }): Promise<void> {
+  doneByThen('asOf', row.asOf, step);
   const line = await ofLine(row, change);
   const [found] = await change.sql.query<{ spent: number; elapsed: number }>(
     `select (${spentShare})::float8 as spent, (${elapsedShare})::float8 as elapsed from budget_line x join budget_execution e on e.line_id = x.id

@@ -25,7 +25,7 @@ describe('how a budget is carried out (P-55)', () => {
     const steps = at.steps(budgetLines as never);
     return (await steps.do(mutation, { requestId: newId(), ...(await steps.sample(mutation)), ...given }, at.near.WORK_COMMITTEE)).codes;
   };
-  const deviations = async (asOf = '2025-06-30', role: 'WORK_COMMITTEE' | 'UNDERTAKING_UNIT' | 'DEPUTY' = 'WORK_COMMITTEE') => {
+  const deviations = async (asOf: string | null = '2025-06-30', role: 'WORK_COMMITTEE' | 'UNDERTAKING_UNIT' | 'DEPUTY' = 'WORK_COMMITTEE') => {
     const query = 'query ($asOf: Date) { budgetDeviations(year: 2025, asOf: $asOf) { spentUntil spentShare elapsedShare threshold line { id } } }';
     return (await at.service.data<{ budgetDeviations: { spentShare: number; elapsedShare: number; threshold: number; line: { id: string } }[] }>(query, { asOf }, { as: at.near[role] })).budgetDeviations;
   };
@@ -49,6 +49,8 @@ describe('how a budget is carried out (P-55)', () => {
     expect(await act('raiseBudgetAlert', { lineId: lines.much })).toEqual([]);
     expect(await act('raiseBudgetAlert', { lineId: lines.much })).toEqual(['BUDGET_ALERT_RAISED']);
     expect(await deviations('2025-06-29')).toEqual([]);
+    expect(await deviations(null)).toEqual(await deviations('2025-12-31'));
+    expect(await act('raiseBudgetAlert', { lineId: lines.little, asOf: '2999-01-01' })).toEqual(['BAD_USER_INPUT']);
     expect(await act('raiseBudgetAlert', { lineId: lines.much, asOf: '2025-06-29' })).toEqual(['BAD_USER_INPUT']);
     await at.open('enterBudgetExecution', { lineId: lines.little, spentUntil: '2025-12-31', spent: 100 });
     expect((await deviations('2025-12-31')).map(({ line }) => line.id)).not.toContain(lines.little);

@@ -32,9 +32,10 @@ export class DeviationsResolver {
     @Ctx() context: RequestContext,
     @Arg('year', () => Int, { description: both('预算年度', 'Year of the budget') }) year: number,
     @Arg('regionId', () => ID, { nullable: true, description: both('区域：含其下级', 'Region, with all below it') }) regionId?: string,
-    @Arg('asOf', () => CivilDayScalar, { nullable: true, description: both('截至何日；不填为今天', 'As of which day; left out: today') }) asOf: CivilDay = context.today,
+    @Arg('asOf', () => CivilDayScalar, { nullable: true, description: both('截至何日；不填为今天', 'As of which day; left out: today') }) asked?: CivilDay | null,
   ): Promise<BudgetDeviation[]> {
-    const { read, ruling } = context;
+    const { read, ruling, today } = context;
+    const asOf = asked ?? today;
     const those = all([sql`x.year = ${year}`, read.condition(budgetLines.rows), ...withinRegion(regionId, 'x.region_path')]);
     const [places, rulesOn] = [await read.rows<{ path: string }>(sql`select distinct x.region_path as path from budget_line x where ${those}`), await ruling.rulesKnown()];
     const ruled = places.flatMap(({ path }) => {

@@ -95,5 +95,5 @@ async function inspected(row: Inspection, change: Change, step: { at: Date }): P
   await forMeeting(row, change, step);
   const own = { kind: 'ReportPreparation', id };
   if (actionId !== null) link(change, own, 'LED_TO', { kind: 'SupervisionAction', id: actionId }, step.at);
-  if (activityId !== null) link(change, own, 'LED_TO', { kind: 'Activity', id: activityId }, step.at);
+  if (activityId !== null) await linkOnce(change, own, 'LED_TO', { kind: 'Activity', id: activityId }, step.at);
 }

@@ -80,6 +80,9 @@ describe('what a standing committee follows up', () => {
     const id = await at.open('commissionReportPreparation', { meetingId: null });
     expect(await act('inspectForReport', { id, meetingId: others[0] })).toEqual(['NOT_THAT_MEETING']);
     expect(await act('inspectForReport', { id, meetingId, activityId: meetingId })).toEqual(['BAD_USER_INPUT']);
+    const moved = await at.open('commissionReportPreparation', { meetingId: await heldBy(at.standing) });
+    const { rows: [before] } = await at.service.database.pool.query<{ meeting_id: string }>('select meeting_id from report_preparation where id = $1', [moved]);
+    expect(await act('inspectForReport', { id: moved, meetingId, activityId: before?.meeting_id })).toEqual([]);
     await at.service.said();
     expect(await act('inspectForReport', { id, meetingId })).toEqual([]);
     expect(await act('inspectForReport', { id: await at.open('commissionReportPreparation', { meetingId }), meetingId })).toEqual([]);

@@ -27,8 +27,9 @@ export class MissingYearsResolver {
   topicsWithMissingYear(
     @Ctx() { read, today }: RequestContext,
     @Arg('regionId', () => ID, { nullable: true, description: both('区域：含其下级', 'Region, with all below it') }) regionId?: string,
-    @Arg('until', () => CivilDayScalar, { nullable: true, description: both('截至何日；不填为今天', 'Until which day; left out: today') }) until: CivilDay = today,
+    @Arg('until', () => CivilDayScalar, { nullable: true, description: both('截至何日；不填为今天', 'Until which day; left out: today') }) asked?: CivilDay | null,
   ): Promise<TopicWithMissingYear[]> {
+    const until = asked && asked < today ? asked : today;
     return read.rows<TopicWithMissingYear>(sql`
       select x.id as "topicId", array_agg(y.year order by y.year) as "missingYears"
       from supervision_topic x

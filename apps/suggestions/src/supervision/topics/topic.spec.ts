@@ -1,3 +1,4 @@
+import { dayOf } from '@renda/calendar';
 import { newId } from '@renda/subgraph';
 import { describeRegister } from '@renda/subgraph/testing';
 import { SupervisionAtWork } from '../../testing/supervision-at-work.js';
@@ -117,7 +118,7 @@ describe('topics with a missing year (P-59)', () => {
     return rows.find(({ id }) => !known.includes(id))?.id ?? '';
   }
   const known: string[] = [];
-  const missing = async (until: string, role: 'WORK_COMMITTEE' | 'DEPUTY' = 'WORK_COMMITTEE') => {
+  const missing = async (until: string | null, role: 'WORK_COMMITTEE' | 'DEPUTY' = 'WORK_COMMITTEE') => {
     const query = 'query ($until: Date) { topicsWithMissingYear(until: $until) { missingYears topic { id } } }';
     const { topicsWithMissingYear } = await at.service.data<{ topicsWithMissingYear: { missingYears: number[]; topic: { id: string } }[] }>(query, { until }, { as: at.near[role] });
     return topicsWithMissingYear;
@@ -134,6 +135,16 @@ describe('topics with a missing year (P-59)', () => {
     expect(await missing('2025-12-31')).toEqual([{ missingYears: [2023, 2025], topic: { id } }]);
     expect(at.service.statements).toHaveLength(2);
     expect(await missing('2025-12-31', 'DEPUTY')).toEqual([]);
+  });
+
+  it('are none that are still to come, and those until today where no day is said', async () => {
+    const id = await past('t-4', { begin_at: '2025-03-01T09:00:00+08:00' });
+    known.push(id);
+    const thisYear = Number(dayOf(new Date()).slice(0, 4));
+    const years = async (until: string | null) => (await missing(until)).find(({ topic }) => topic.id === id)?.missingYears;
+    const over = Array.from({ length: thisYear - 2025 }, (_, at) => 2025 + at);
+    expect([over, over]).toContainEqual(await years('9999-12-31'));
+    expect(await years(null)).toEqual(await years('9999-12-31'));
   });
 
   it('are over with the year before the one in which a topic was closed', async () => {
