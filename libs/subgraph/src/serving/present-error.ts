@@ -24,11 +24,28 @@ function withoutValues(message: string): string {
   return message.replace(/got invalid value .*?(; |$)/s, 'got an invalid value$1').replace(/cannot represent (?:a )?(.*?):? ?(?:value)?: .*$/s, 'cannot represent the given $1 value');
 }
 
-/** What PostgreSQL cannot read: an id that is none (22P02), a text with NUL or broken characters (22021, 22P05, and 08P01 where NUL cuts a bound value short). */
-const unreadable = new Set(['22P02', '22021', '22P05', '08P01']);
+/**
+ * What PostgreSQL cannot read: an id that is none (22P02), a moment or day of a cursor that is none (22007, 22008), a text with NUL or broken characters (22021, 22P05, and
+ * 08P01 where NUL cuts a bound value short).
+ */
+const unreadable = new Set(['22P02', '22007', '22008', '22021', '22P05', '08P01']);
 
 function isUnreadableValue(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && unreadable.has(String(cause.code));
+}
+
+interface Unfit {
+  readonly property: string;
+  readonly children?: readonly Unfit[];
+}
+
+/** The first field of an input that its class refuses (too long, too many); null of any other error. */
+function unfitField(cause: unknown): string | null {
+  let [unfit] = cause instanceof GraphQLError ? ((cause.extensions['validationErrors'] as readonly Unfit[] | undefined) ?? []) : [];
+  if (!unfit) return null;
+  let field = unfit.property;
+  for (; unfit; [unfit] = unfit.children ?? []) if (!/^\d+$/.test(unfit.property)) field = unfit.property;
+  return field;
 }
 
 /**
@@ -50,6 +67,11 @@ export function presentError(formatted: GraphQLFormattedError, error: unknown, v
         ...(rule ? { rule: { title: rule.title[view.language], citation: rule.citation } } : {}),
       },
     };
+  }
+  const unfit = unfitField(cause);
+  if (unfit !== null) {
+    const refused = { code: 'BAD_USER_INPUT', params: { field: unfit } };
+    return { message: say(view.sentences, refused, view.language), ...place, extensions: { code: refused.code, ...extensions, params: refused.params } };
   }
   const code = String(formatted.extensions?.['code'] ?? '');
   if (code === 'BAD_USER_INPUT' || (cause instanceof GraphQLError && code === '' && /^(Variable|Expected|Enum|Int|Float|String|Boolean|ID) /.test(cause.message))) {
