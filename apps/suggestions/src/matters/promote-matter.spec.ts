@@ -148,6 +148,13 @@ describe('who pushed past matters', () => {
     ]);
   });
 
+  it('are named at the matter that theirs went on in, since that is where it is solved', async () => {
+    const { mandateId } = await work.deputy();
+    expect(await load('matter', matter('went on'), matter('goes on'))).toEqual([]);
+    expect(await load('matter_merge', { key: newId(), matter: 'went on', into: 'goes on', merged_at: '2024-03-03T09:00:00+08:00', reason: '同一线路' })).toEqual([]);
+    expect([await load('matter_promoter', pushing('went on', mandateId)), await load('matter_promoter', pushing('goes on', mandateId))]).toEqual([['MATTER_ENDED'], []]);
+  });
+
   it('are refused after the strike-off, before the collection, at a rejected matter, twice, out of office, unknown', async () => {
     const deputy = await work.deputy();
     const late = await work.deputy({ from: '2024-03-03' });
