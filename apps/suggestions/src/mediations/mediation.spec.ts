@@ -92,6 +92,8 @@ describe('a mediation', () => {
     expect(JSON.stringify(answer)).toContain('BAD_USER_INPUT');
     const later = await at.service.load('mediation', [{ ...row, key: 'm-3', held_on: '2025-05-04' }], { as: at.near.ADMINISTRATOR });
     expect(later.body.faults.map(({ code }) => code)).toEqual(['BAD_USER_INPUT']);
+    const left = await at.service.load('mediation', [{ ...row, key: 'm-4', settle_at: null }], { as: at.near.ADMINISTRATOR });
+    expect(left.body.faults.map(({ code, params }) => [code, params])).toEqual([['BAD_USER_INPUT', { field: 'held_on' }]]);
     const fine = await at.service.load('mediation', [row], { as: at.near.ADMINISTRATOR });
     expect(fine).toMatchObject({ status: 200, body: { loaded: 1 } });
   });
