@@ -105,6 +105,14 @@ describe('a deputy who pushes a matter to its solution', () => {
       expect(await codesOf((await work.station.raised()).id, mandateId, work.station.people.staff)).toEqual(code === null ? [] : [code]);
     });
 
+  it('is the same in whatever letters his id is written', async () => {
+    const id = (await work.station.raised({ stationId: work.station.place.station.toUpperCase() })).id;
+    await work.service.said();
+    expect(await codesOf(id.toUpperCase(), work.lead.mandateId.toUpperCase(), work.station.people.staff)).toEqual([]);
+    expect((await work.service.said()).map(({ subject, data }) => [subject, data])).toEqual([[id, expect.objectContaining({ stationId: work.station.place.station, promoterIds: [work.lead.mandateId] })]]);
+    expect(await codesOf(id, work.lead.mandateId, work.station.people.staff)).toEqual(['ALREADY_PROMOTER']);
+  });
+
   it('is nobody one has not heard of, at no matter there is not', async () => {
     expect([await codesOf((await work.station.raised()).id, newId(), work.station.people.staff), await codesOf(newId(), work.lead.mandateId, work.station.people.staff)])
       .toEqual([['NOT_AVAILABLE'], ['NOT_AVAILABLE']]);

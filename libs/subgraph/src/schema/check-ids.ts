@@ -2,18 +2,18 @@ import { type GraphQLField, type GraphQLInputType, isInputObjectType, isListType
 import { isId } from '../ids.js';
 import { Refusal } from '../refusal.js';
 
-type Check = (value: unknown, path: string) => void;
+/** Answers the value with its ids in small letters. */
+type Check = (value: unknown, path: string) => unknown;
+type Given = Record<string, unknown>;
 
-/** Every `ID` of the graph is a UUID. Throws BAD_USER_INPUT naming the field for anything else, before a resolver runs. */
+/** Every `ID` of the graph is a UUID, in whatever letters. Throws BAD_USER_INPUT naming the field for anything else, before a resolver runs. */
 function checkOf(type: GraphQLInputType, known: Map<GraphQLInputType, Check | null>): Check | null {
   if (isNonNullType(type)) return checkOf(type.ofType, known);
   if (isListType(type)) {
     const each = checkOf(type.ofType, known);
-    return each && ((value, path) => { if (Array.isArray(value)) value.forEach((one) => { each(one, path); }); });
+    return each && ((value, path) => (Array.isArray(value) ? value.map((one) => each(one, path)) : value));
   }
-  if (!isInputObjectType(type)) {
-    return type.name === 'ID' ? (value, path) => { if (value !== null && value !== undefined && !isId(value)) throw new Refusal('BAD_USER_INPUT', { field: path }); } : null;
-  }
+  if (!isInputObjectType(type)) return type.name === 'ID' ? anId : null;
   const seen = known.get(type);
   if (seen !== undefined) return seen;
   known.set(type, null);
@@ -22,18 +22,29 @@ function checkOf(type: GraphQLInputType, known: Map<GraphQLInputType, Check | nu
     return check ? [{ name: field.name, check }] : [];
   });
   const check: Check | null = fields.length === 0 ? null : (value, path) => {
-    if (value !== null && typeof value === 'object') for (const one of fields) one.check((value as Record<string, unknown>)[one.name], `${path}.${one.name}`);
+    if (value !== null && typeof value === 'object') checkEach(value as Given, fields, `${path}.`);
+    return value;
   };
   known.set(type, check);
   return check;
 }
 
-/** The check of all arguments of one field; null when it takes no ids. */
-export function idCheck(field: GraphQLField<unknown, unknown>): ((given: Record<string, unknown>) => void) | null {
+function anId(value: unknown, path: string): unknown {
+  if (value === null || value === undefined) return value;
+  if (!isId(value)) throw new Refusal('BAD_USER_INPUT', { field: path });
+  return value.toLowerCase();
+}
+
+function checkEach(given: Given, checks: readonly { name: string; check: Check }[], path: string): void {
+  for (const { name, check } of checks) if (name in given) given[name] = check(given[name], `${path}${name}`);
+}
+
+/** The check of all arguments of one field, which it leaves with their ids in small letters, as they are kept; null when it takes no ids. */
+export function idCheck(field: GraphQLField<unknown, unknown>): ((given: Given) => void) | null {
   const known = new Map<GraphQLInputType, Check | null>();
   const checks = field.args.flatMap((argument) => {
     const check = checkOf(argument.type, known);
     return check ? [{ name: argument.name, check }] : [];
   });
-  return checks.length === 0 ? null : (given) => { for (const { name, check } of checks) check(given[name], name); };
+  return checks.length === 0 ? null : (given) => { checkEach(given, checks, ''); };
 }
