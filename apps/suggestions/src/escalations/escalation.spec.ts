@@ -126,6 +126,19 @@ describe('a transfer', () => {
     expect(await shown(id, 'deadline { due overdue }')).toEqual({ deadline: { due: '9999-12-31T15:59:59.999Z', overdue: false } });
   });
 
+  it('is made at once, if it is made on the day of the report: known from that day on, in Shanghai', async () => {
+    const matters = ['at once', 'late', 'waits'].map((key) => ({ key, station: `id:${work.place.station}`, kind: 'VOTER', channel: 'RECEPTION', title: '用地', text: '缺指标。', raised_at: '2024-03-01T09:00:00+08:00' }));
+    await work.service.load('matter', matters, { as: work.people.administrator });
+    const row = (matter: string, given: Record<string, unknown> = {}) => ({ key: matter, matter, reason: 'POWER_LIMIT', text: '乡镇无权', reported_at: '2024-03-02T00:00:00+08:00', ...given });
+    const moved = (at: string) => ({ transferred_at: at, government: `id:${government}`, bureau: `id:${work.place.bureau}`, limit_on: '2024-04-03' });
+    const rows = [row('at once', moved('2024-03-02T23:59:59+08:00')), row('late', moved('2024-03-03T00:00:00+08:00')), row('waits')];
+    expect((await work.service.load('escalation', rows, { as: work.people.administrator })).body).toMatchObject({ loaded: 3 });
+    const atOnce = async (key: string, now?: string): Promise<unknown> => (await shown(importedId('test', 'escalation', key), 'transferredSameDay', now) as { transferredSameDay: unknown }).transferredSameDay;
+    expect([await atOnce('at once'), await atOnce('late'), await atOnce('waits', '2024-03-02T15:59:59.999Z'), await atOnce('waits', '2024-03-02T16:00:00Z')]).toEqual([true, false, null, false]);
+    await step('decline', importedId('test', 'escalation', 'waits'), work.people.administrator);
+    expect(await atOnce('waits')).toBeNull();
+  });
+
   it('is due today at the earliest', async () => {
     const id = await at('REPORTED');
     const now = new Date('2999-06-01T16:30:00Z');

@@ -72,7 +72,7 @@ export const escalationRows: RowSource<EscalationView> = {
   },
   needs: {
     matter: ['matterId'], station: ['stationId'], governmentUnit: ['governmentUnitId'], bureauUnit: ['bureauUnitId'], reminders: [],
-    deadline: ['limitOn', 'transferredAt', 'answeredAt'],
+    transferredSameDay: ['status', 'reportedAt', 'transferredAt'], deadline: ['limitOn', 'transferredAt', 'answeredAt'],
   },
   scopes: { regionPath: 'e.region_path', stationId: 'e.station_id', unitId: ['e.government_unit_id', 'e.bureau_unit_id'] },
 };
