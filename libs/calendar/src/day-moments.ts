@@ -1,4 +1,4 @@
-import { addDays, type CivilDay, dayOf } from './civil-day.js';
+import { type CivilDay, dayOf } from './civil-day.js';
 
 const hour = 3_600_000;
 
@@ -11,7 +11,8 @@ export function startOfDay(day: CivilDay): Date {
 
 /** The last millisecond of a day in Shanghai, 23:59:59.999: what is due on a day may still be done then. */
 export function endOfDay(day: CivilDay): Date {
-  return new Date(startOfDay(addDays(day, 1)).getTime() - 1);
+  const plain = new Date(`${day}T23:59:59.999+08:00`);
+  return dayOf(plain) === day ? plain : new Date(plain.getTime() - hour);
 }
 
 /** n hours by the clock, whatever the days between are. */

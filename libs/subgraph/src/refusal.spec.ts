@@ -37,6 +37,6 @@ describe('a code in a sentence', () => {
 
   it('of a field that the house knows has the title of the house, of another its name', () => {
     const said = (field: string) => say({}, new Refusal('BAD_USER_INPUT', { field }), 'zh');
-    expect([said('dueOn'), said('cosignerIds')]).toEqual(['填写的内容不合要求：期限。', '填写的内容不合要求：cosignerIds。']);
+    expect([said('dueOn'), said('input.dueOn'), said('cosignerIds')]).toEqual(['填写的内容不合要求：期限。', '填写的内容不合要求：期限。', '填写的内容不合要求：cosignerIds。']);
   });
 });

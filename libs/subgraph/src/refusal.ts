@@ -81,9 +81,13 @@ export function say(sentences: Sentences, { code, params, shown = {} }: Pick<Ref
 /** What stands between several codes: that is all of them, or one of them. */
 const between: Titles = { ', ': { zh: '、', en: ', ' }, ' | ': { zh: '或', en: ' or ' } };
 
-/** One code, or several (`A, B` or `a | b`), each under its title. */
+/** One code, or several (`A, B` or `a | b`), each under its title; a field within an input (`input.dueOn`) under that of the field. */
 function titled(value: string, titles: Titles | undefined, language: Language): string {
   if (titles === undefined) return value;
   const known = { ...titles, ...between };
-  return value.split(/(, | \| )/).map((part) => (Object.hasOwn(known, part) ? (known[part]?.[language] ?? part) : part)).join('');
+  const titleOf = (part: string): string => {
+    const name = [part, part.slice(part.lastIndexOf('.') + 1)].find((one) => Object.hasOwn(known, one));
+    return (name === undefined ? undefined : known[name]?.[language]) ?? part;
+  };
+  return value.split(/(, | \| )/).map(titleOf).join('');
 }

@@ -65,13 +65,13 @@ export const escalations: KindTable = table('escalation', '上报', 'Matters rep
 
 export const merges: KindTable = table('matter_merge', '合并的事项', 'Matters that were merged', [
   reference('matter', 'matter', '被并入的事项：未交办', 'The matter that went on in another: not yet assigned'),
-  reference('into', 'matter', '并入的事项：未办结', 'The matter it went on in: not yet ended'),
+  reference('into', 'matter', '并入的事项：当时未办结', 'The matter it went on in: not ended by then'),
   moment('merged_at', '并入时间', 'When'),
   text('reason', '理由', 'Why'),
 ]);
 
 export const promoters: KindTable = table('matter_promoter', '推动解决事项的代表', 'Deputies who pushed matters to solution', [
-  reference('matter', 'matter', '事项（不予受理的除外）', 'Matter; not a rejected one'),
+  reference('matter', 'matter', '事项（不予受理、已并入的除外）', 'Matter; not one that was rejected or merged'),
   reference('mandate', 'mandate', '代表（当日在任）', 'Mandate of the deputy, held on the day'),
   day('since', '自何日起推动：收集至销号之间', 'Since which day, from the collection to the strike-off'),
 ]);

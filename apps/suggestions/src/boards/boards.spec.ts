@@ -42,6 +42,18 @@ describe('the board of matters', () => {
     expect((await board({ regionId: work.place.elsewhere })).every(({ count }) => count === 0)).toBe(true);
   });
 
+  it('fails whole where the database does: no failure is left that nobody awaits, for it would end the process', async () => {
+    const { pool } = work.service;
+    const { query } = pool;
+    const asUsual = query.bind(pool) as (...given: unknown[]) => unknown;
+    pool.query = ((...given: unknown[]) => (String(given[0]).includes('from matter m') ? Promise.reject(new Error('the connection broke')) : asUsual(...given))) as typeof pool.query;
+    for (const asked of ['{ matterBoard { count matters { id } } }', '{ matters { totalCount nodes { id } } }', '{ units { nodes { matters { totalCount nodes { id } } } } }']) {
+      expect(new Set((await work.service.ask(asked, {}, { as: work.people.committee })).codes)).toEqual(new Set(['INTERNAL']));
+    }
+    pool.query = query;
+    await new Promise(setImmediate); // A failure that nobody awaited fails this trial here.
+  });
+
   it.each([[0], [51]])('of %s in a column is refused', async (first) => {
     expect((await work.service.ask('query ($first: Int!) { matterBoard(first: $first) { stage } }', { first }, { as: work.people.staff })).codes).toEqual(['BAD_USER_INPUT']);
   });

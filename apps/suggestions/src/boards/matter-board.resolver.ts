@@ -39,18 +39,19 @@ class BoardColumn {
 
 @Resolver()
 export class MatterBoardResolver {
-  /** Two statements whatever is asked: how many stand at each stage, and the newest of each. */
+  /** Two statements whatever is asked: how many stand at each stage, and the newest of each. They are awaited together: what failed unheard would end the process. */
   @Query(() => [BoardColumn], { description: both('事项看板：每个环节一列（限可见）', 'The board of matters: a column for each stage, of those the asker may see') })
   async matterBoard(@Args(() => BoardArgs) asked: BoardArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<BoardColumn[]> {
     if (asked.first < 1 || asked.first > mostOfEach) throw new Refusal('BAD_USER_INPUT', { field: 'first', most: mostOfEach });
     const { read, language } = context;
     const those = join([read.condition(matterRows), ...scope(asked)], ' and ');
-    const counted = read.rows<{ stage: Stage; count: number }>(sql`select m.stage, count(*)::int as count from ${raw(matterRows.from)} where ${those} group by 1`);
-    const shown = askedBelow(info, 'matters').size === 0 ? [] : await read.rows<MatterView & { column: Stage }>(sql`
+    const counting = read.rows<{ stage: Stage; count: number }>(sql`select m.stage, count(*)::int as count from ${raw(matterRows.from)} where ${those} group by 1`);
+    const showing = askedBelow(info, 'matters').size === 0 ? [] : read.rows<MatterView & { column: Stage }>(sql`
       select newest.* from unnest(${[...stages]}::text[]) asked(stage) cross join lateral (
         select ${selectList(matterRows, columnsFor(matterRows, askedBelow(info, 'matters')))}, m.stage as "column" from ${raw(matterRows.from)}
         where m.stage = asked.stage and ${those} order by m.raised_at desc, m.id desc limit ${asked.first}) newest`);
-    const [counts, matters] = [new Map((await counted).map(({ stage, count }) => [stage, count])), Map.groupBy(shown, ({ column }) => column)];
+    const [counted, shown] = await Promise.all([counting, showing]);
+    const [counts, matters] = [new Map(counted.map(({ stage, count }) => [stage, count])), Map.groupBy(shown, ({ column }) => column)];
     return stages.map((stage) => ({ stage, stageName: stageNames[stage][language], count: counts.get(stage) ?? 0, matters: matters.get(stage) ?? [] }));
   }
 }

@@ -115,9 +115,9 @@ export class MatterStatisticsResolver {
 }
 
 function scope({ regionId, stationId, unitId, from, to }: StatisticsArgs): Sql[] {
-  const day = raw(`(m.raised_at at time zone 'Asia/Shanghai')::date`);
+  const begins = (day: CivilDay): Sql => sql`${day}::date::timestamp at time zone 'Asia/Shanghai'`;
   return [
     ...withinRegion(regionId, 'm.region_path', 'm.concerns_region_path'), ...(stationId ? [sql`m.station_id = ${stationId}`] : []), ...(unitId ? [sql`m.unit_id = ${unitId}`] : []),
-    ...(from ? [sql`${day} >= ${from}::date`] : []), ...(to ? [sql`${day} < ${to}::date`] : []),
+    ...(from ? [sql`m.raised_at >= ${begins(from)}`] : []), ...(to ? [sql`m.raised_at < ${begins(to)}`] : []),
   ];
 }

@@ -8,13 +8,19 @@ const words = z.string().max(2000).nullish();
 const row = z.strictObject({
   station: key.nullish(), region: key.nullish(), title: z.string(), text: z.string(), topic: words, matters: keys, gathered_at: moment,
   studied_at: moment.nullish(), findings: words, reported_at: moment.nullish(), report: key.nullish(), suggestion: key.nullish(), closed_at: moment.nullish(), closed_reason: words,
+}).superRefine((given, faults) => {
+  for (const [cell, time] of [['findings', 'studied_at'], ['report', 'reported_at'], ['suggestion', 'reported_at'], ['closed_reason', 'closed_at']] as const) {
+    if (given[cell] && !given[time]) faults.addIssue({ code: 'custom', path: [time], message: `${cell} needs ${time}` });
+  }
 });
 
 /** Past common problems, led as far as they came; each tells its last state once. */
 export const problemImporter = importer('common_problem', row, async (rows, change, idOf) => {
   for (const { id, row: given } of rows) {
+    let earliest = given.gathered_at;
     const by = (at: Date): By => {
-      if (at > change.now) throw new Refusal('BAD_USER_INPUT', { field: 'at', latest: change.now.toISOString() });
+      if (at < earliest || at > change.now) throw new Refusal('BAD_USER_INPUT', { field: 'at', earliest: earliest.toISOString(), latest: change.now.toISOString() });
+      earliest = at;
       return { callerId: change.caller.id, at };
     };
     const { title, text, topic = null, gathered_at: gatheredAt } = given;

@@ -2,6 +2,7 @@ import type { Caller } from '@renda/caller';
 import { newId } from '@renda/subgraph';
 import { type Answer, describeLifecycle } from '@renda/subgraph/testing';
 import { OutputsAtWork } from '../testing/outputs-at-work.js';
+import { countyRules } from '../testing/rulebook-of-place.js';
 import type { StationAtWork } from '../testing/station-at-work.js';
 import { type ProblemAction, problemLifecycle, type ProblemStatus, problemStatuses } from './common-problem.lifecycle.js';
 
@@ -111,6 +112,15 @@ describe('a common problem', () => {
     ]);
   });
 
+  it('leads to a bill as well, which stays what it is', async () => {
+    const [id, bill] = [await at('STUDIED'), await outputs.done('submitSuggestion', outputs.submittingSuggestion({ kind: 'BILL', stationId: work.place.station }), outputs.leading)];
+    await done('reportCommonProblem', { id, suggestionId: bill.id });
+    const { commonProblem } = await work.service.data<{ commonProblem: unknown }>('query ($id: ID!) { commonProblem(id: $id) { status suggestions { nodes { id kind } } } }', { id }, { as: work.people.staff });
+    expect(commonProblem).toEqual({ status: 'REPORTED', suggestions: { nodes: [{ id: bill.id, kind: 'BILL' }] } });
+    const { rows } = await work.service.database.pool.query(`select to_kind from provenance_link where from_id = $1 and relation = 'LED_TO'`, [id]);
+    expect(rows).toEqual([{ to_kind: 'Bill' }]);
+  });
+
   it.each([
     ['neither report nor suggestion', () => Promise.resolve({}), 'BAD_USER_INPUT'], ['a report nobody knows', () => Promise.resolve({ reportId: newId() }), 'NOT_AVAILABLE'],
     ['a report of another place', async () => ({ reportId: await outputs.report({ groupId: await outputs.group() }) }), 'NOT_AVAILABLE'],
@@ -155,5 +165,22 @@ describe('a common problem', () => {
       codes.push((await work.service.load('common_problem', [{ key: newId(), ...row, ...fault }], { as })).body.faults.map(({ code }) => code));
     }
     expect(codes).toEqual([['STATUS_UNFIT'], ['BAD_USER_INPUT'], ['BAD_USER_INPUT'], ['NOT_AVAILABLE']]);
+  });
+
+  it.each([
+    ['was studied before it was gathered', { studied_at: '2024-03-31T09:00:00+08:00', findings: '容量不足' }, 'BAD_USER_INPUT'],
+    ['was closed before it was gathered', { closed_at: '2024-03-31T09:00:00+08:00', closed_reason: '已有规划' }, 'BAD_USER_INPUT'],
+    ['has findings without their time', { findings: '容量不足' }, 'BAD_USER_INPUT'],
+    ['was closed for a reason, but never', { closed_reason: '已有规划' }, 'BAD_USER_INPUT'],
+    ['led to a report, but never', { report: 'one' }, 'BAD_USER_INPUT'],
+    ['was about no topic of that day', { topic: 'POWER_CUTS' }, 'TOPIC_UNKNOWN'],
+  ])('of the past that %s is refused, and nothing of it is left out', async (_, given, code) => {
+    const as = work.people.administrator;
+    const ids = await Promise.all([1, 2].map(async () => (await work.raised()).id));
+    await countyRules(work, { key: 'matter-topics', kind: 'catalogue', open: true, values: [{ code: 'POWER_CUTS', zh: '停电', en: 'Power cuts' }], validFrom: '2024-05-01' });
+    const row = { key: newId(), station: `id:${work.place.station}`, title: '用电', text: '多户反映', matters: ids.map((id) => `id:${id}`).join(';'), gathered_at: '2024-04-01T09:00:00+08:00', ...given };
+    expect((await work.service.load('common_problem', [row], { as })).body.faults.map((fault) => fault.code)).toEqual([code]);
+    expect((await work.service.load('common_problem', [{ ...row, key: newId(), gathered_at: '2024-05-01T09:00:00+08:00', topic: 'POWER_CUTS', findings: null, studied_at: null, closed_at: null, closed_reason: null, report: null }], { as })).body.faults).toEqual([]);
+    await countyRules(work);
   });
 });

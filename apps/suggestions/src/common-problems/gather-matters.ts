@@ -1,3 +1,4 @@
+import { dayOf } from '@renda/calendar';
 import { type Change, Refusal, type Region } from '@renda/subgraph';
 import { MatterCodes } from '../matters/matter-codes.js';
 import type { By } from '../matters/matter-raised.js';
@@ -19,7 +20,7 @@ export interface Gathering {
 /** Gathers several matters in one common problem, of a station or else of a region. It tells nothing yet. */
 export async function gatherMatters(change: Change, { regionId, stationId, ...given }: Gathering, by: By): Promise<CommonProblem> {
   const region = await placeOf(change, regionId, stationId);
-  const topic = (await MatterCodes.of(change.ruling, region.path, change.today)).topic(given.topic);
+  const topic = (await MatterCodes.of(change.ruling, region.path, dayOf(by.at))).topic(given.topic);
   const { problem, gathered } = CommonProblem.gather({ ...given, topic, region, stationId }, by);
   change.permit(problem.scopes());
   await gatherable(change, given.matterIds);

@@ -10,8 +10,10 @@ const words = z.string().max(2000).nullish();
 const row = z.strictObject({
   matter: key, reason: z.string(), text: z.string(), reported_at: moment, transferred_at: moment.nullish(), government: key.nullish(), bureau: key.nullish(), limit_on: day.nullish(),
   answered_at: moment.nullish(), answer: words, declined_reason: words,
-}).superRefine(({ transferred_at: transferred, government, bureau }, faults) => {
+}).superRefine(({ transferred_at: transferred, government, bureau, limit_on: limit, answered_at: answered, answer }, faults) => {
   if (transferred && !(government && bureau)) faults.addIssue({ code: 'custom', path: ['bureau'], message: 'a transfer goes to a government and a bureau' });
+  if (!transferred && (government || bureau || limit)) faults.addIssue({ code: 'custom', path: ['transferred_at'], message: 'recipients and a limit are of a transfer' });
+  if (!answered !== !answer) faults.addIssue({ code: 'custom', path: ['answered_at'], message: 'answered_at and answer go together' });
 });
 
 /** Past escalations, led as far as they came; each tells its last state, and its matter too where it was transferred. */

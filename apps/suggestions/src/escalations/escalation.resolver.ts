@@ -1,3 +1,4 @@
+import { dayOf } from '@renda/calendar';
 import {
   askedFields, both, columnsFor, deadlineView, DeadlineView, largestPage, type Page, page, PageArgs, pageOfParent, type ReferenceResolver, type RequestContext, withinRegion,
 } from '@renda/subgraph';
@@ -62,6 +63,13 @@ export class EscalationResolver {
   @FieldResolver(() => UnitView, { nullable: true, description: both('转交的主管部门', 'The bureau it was transferred to') })
   bureauUnit(@Root() { bureauUnitId }: EscalationView, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<UnitView | null> | null {
     return unitOf(context, bureauUnitId, info);
+  }
+
+  /** “At once” (第一时间) is no number, so nothing is late by it: the day itself is what it is measured by (AMB-32). */
+  @FieldResolver(() => Boolean, { nullable: true, description: both('是否在上报当日转交（“第一时间”）；当日未过而未转交，或不予转交的，为空', 'Whether it was transferred on the day it was reported (“at once”); null while that day lasts, and of one that was declined') })
+  transferredSameDay(@Root() { status, reportedAt, transferredAt }: EscalationView, @Ctx() { today }: RequestContext): boolean | null {
+    if (transferredAt !== null) return dayOf(transferredAt) === dayOf(reportedAt);
+    return status === 'DECLINED' || today === dayOf(reportedAt) ? null : false;
   }
 
   @FieldResolver(() => DeadlineView, { nullable: true, description: both('限期：转交至限定之日，答复为止；未转交或未设限期则为空', 'From the transfer to the day that was set, met by the answer; null before it is transferred and where no day was set') })

@@ -112,6 +112,33 @@ describe('a transfer', () => {
     expect((await step('transfer', await at('REPORTED'), work.people.committee, await given())).codes).toEqual([code]);
   });
 
+  it('is of a matter that still waits: one that was rejected meanwhile is not transferred', async () => {
+    const matter = await work.at('ACCEPTED');
+    const id = await reported(matter);
+    await work.done('rejectMatter', matter, work.people.staff);
+    expect((await step('transfer', id, work.people.committee)).codes).toEqual(['MATTER_NOT_ESCALATED']);
+    expect((await step('decline', id, work.people.committee)).codes).toEqual([]);
+  });
+
+  it('may be due on the last day there is', async () => {
+    const id = await at('REPORTED');
+    expect((await step('transfer', id, work.people.committee, { limitOn: '9999-12-31' })).codes).toEqual([]);
+    expect(await shown(id, 'deadline { due overdue }')).toEqual({ deadline: { due: '9999-12-31T15:59:59.999Z', overdue: false } });
+  });
+
+  it('is made at once, if it is made on the day of the report: known from that day on, in Shanghai', async () => {
+    const matters = ['at once', 'late', 'waits'].map((key) => ({ key, station: `id:${work.place.station}`, kind: 'VOTER', channel: 'RECEPTION', title: '用地', text: '缺指标。', raised_at: '2024-03-01T09:00:00+08:00' }));
+    await work.service.load('matter', matters, { as: work.people.administrator });
+    const row = (matter: string, given: Record<string, unknown> = {}) => ({ key: matter, matter, reason: 'POWER_LIMIT', text: '乡镇无权', reported_at: '2024-03-02T00:00:00+08:00', ...given });
+    const moved = (at: string) => ({ transferred_at: at, government: `id:${government}`, bureau: `id:${work.place.bureau}`, limit_on: '2024-04-03' });
+    const rows = [row('at once', moved('2024-03-02T23:59:59+08:00')), row('late', moved('2024-03-03T00:00:00+08:00')), row('waits')];
+    expect((await work.service.load('escalation', rows, { as: work.people.administrator })).body).toMatchObject({ loaded: 3 });
+    const atOnce = async (key: string, now?: string): Promise<unknown> => (await shown(importedId('test', 'escalation', key), 'transferredSameDay', now) as { transferredSameDay: unknown }).transferredSameDay;
+    expect([await atOnce('at once'), await atOnce('late'), await atOnce('waits', '2024-03-02T15:59:59.999Z'), await atOnce('waits', '2024-03-02T16:00:00Z')]).toEqual([true, false, null, false]);
+    await step('decline', importedId('test', 'escalation', 'waits'), work.people.administrator);
+    expect(await atOnce('waits')).toBeNull();
+  });
+
   it('is due today at the earliest', async () => {
     const id = await at('REPORTED');
     const now = new Date('2999-06-01T16:30:00Z');
@@ -192,8 +219,23 @@ it('an escalation of the past comes in led as far as it came', async () => {
   expect(body).toMatchObject({ loaded: 1, faults: [] });
   expect(await shown(importedId('test', 'escalation', 'a'), 'status deadline { overdue metAt }')).toEqual({ status: 'ANSWERED', deadline: { overdue: false, metAt: '2024-03-09T01:00:00.000Z' } });
   const codes = [];
-  for (const fault of [{ reported_at: '2024-02-01T09:00:00+08:00' }, { transferred_at: on(1) }, { bureau: null }, { limit_on: null }, { matter: 'nobody' }, { transferred_at: null, answered_at: on(4) }]) {
+  for (const fault of [{ reported_at: '2024-02-01T09:00:00+08:00' }, { transferred_at: on(1) }, { bureau: null }, { limit_on: null }, { matter: 'nobody' }, { transferred_at: null, government: null, bureau: null, limit_on: null, answered_at: on(4) }]) {
     codes.push((await work.service.load('escalation', [{ key: newId(), ...row, matter: 'two', ...fault }], { as })).body.faults.map(({ code }) => code));
   }
   expect(codes).toEqual([['BAD_USER_INPUT'], ['BAD_USER_INPUT'], ['BAD_USER_INPUT'], ['LIMIT_MISSING'], ['NOT_AVAILABLE'], ['STATUS_UNFIT']]);
+  const plain = { ...row, matter: 'two', transferred_at: null, government: null, bureau: null, limit_on: null, answered_at: null, answer: null };
+  const left = [];
+  for (const given of [{ answer: '已安排' }, { answered_at: on(9) }, { limit_on: '2024-04-03' }, { bureau: row.bureau }]) left.push((await work.service.load('escalation', [{ key: newId(), ...plain, ...given }], { as })).body.faults.map(({ code }) => code));
+  expect(left).toEqual([['BAD_USER_INPUT'], ['BAD_USER_INPUT'], ['BAD_USER_INPUT'], ['BAD_USER_INPUT']]);
+});
+
+it('an escalation of the past needs a day by the rule of its own day', async () => {
+  const as = work.people.administrator;
+  await countyRules(work, { key: 'transfer-limit', kind: 'switch', options: ['DATE_REQUIRED', 'NONE_SET'], value: 'NONE_SET', validFrom: '2024-04-01' });
+  await work.service.load('matter', [{ key: 'land', station: `id:${work.place.station}`, kind: 'VOTER', channel: 'RECEPTION', title: '用地', text: '缺指标。', raised_at: '2024-03-01T09:00:00+08:00' }], { as });
+  const transferred = async (day: string): Promise<string[]> => (await work.service.load('escalation', [{
+    key: newId(), matter: 'land', reason: 'POWER_LIMIT', text: '乡镇无权', reported_at: '2024-03-02T09:00:00+08:00', transferred_at: `${day}T23:59:59+08:00`, government: `id:${government}`, bureau: `id:${work.place.bureau}`, answered_at: `${day}T23:59:59+08:00`, answer: '已安排',
+  }], { as })).body.faults.map(({ code }) => code);
+  expect([await transferred('2024-03-31'), await transferred('2024-04-01')]).toEqual([['LIMIT_MISSING'], []]);
+  await countyRules(work);
 });

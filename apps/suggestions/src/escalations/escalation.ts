@@ -24,6 +24,11 @@ export interface Transfer {
   readonly limitRule: RuleSource | null;
 }
 
+/** Throws MATTER_NOT_ESCALATED for a matter that is not accepted yet, or that its source was told about, or that has ended. */
+export function stillWaits({ stage }: Matter): void {
+  if (!escalatable.includes(stage)) throw new Refusal('MATTER_NOT_ESCALATED', { stage });
+}
+
 /** A matter that the powers of the place do not suffice for (P-09): reported to the county's committee, and transferred to its government and a bureau. */
 @Entity({ tableName: 'escalation' })
 export class Escalation extends RegionalAggregate {
@@ -70,7 +75,7 @@ export class Escalation extends RegionalAggregate {
   declinedReason: string | null = null;
 
   static report(given: { id: string; matter: Matter; reason: string; text: string }, by: By): Escalation {
-    if (!escalatable.includes(given.matter.stage)) throw new Refusal('MATTER_NOT_ESCALATED', { stage: given.matter.stage });
+    stillWaits(given.matter);
     return Escalation.ofPast(given, by);
   }
 

@@ -42,7 +42,6 @@ export class EscalationView {
   @Field(() => String, { nullable: true, description: both('不予转交的理由', 'Why it was declined') })
   declinedReason!: string | null;
 
-  regionId!: string;
   matterId!: string;
   stationId!: string;
   governmentUnitId!: string | null;
@@ -68,12 +67,12 @@ export const escalationRows: RowSource<EscalationView> = {
   id: 'e.id',
   columns: {
     version: 'e.version', reason: 'e.reason', text: 'e.text', status: 'e.status', reportedAt: 'e.reported_at', transferredAt: 'e.transferred_at', limitOn: 'e.limit_on',
-    reminderCount: 'e.reminder_count', answeredAt: 'e.answered_at', answer: 'e.answer', declinedReason: 'e.declined_reason', regionId: 'e.region_id', matterId: 'e.matter_id',
+    reminderCount: 'e.reminder_count', answeredAt: 'e.answered_at', answer: 'e.answer', declinedReason: 'e.declined_reason', matterId: 'e.matter_id',
     stationId: 'e.station_id', governmentUnitId: 'e.government_unit_id', bureauUnitId: 'e.bureau_unit_id',
   },
   needs: {
-    region: ['regionId'], matter: ['matterId'], station: ['stationId'], governmentUnit: ['governmentUnitId'], bureauUnit: ['bureauUnitId'], reminders: [],
-    deadline: ['limitOn', 'transferredAt', 'answeredAt'],
+    matter: ['matterId'], station: ['stationId'], governmentUnit: ['governmentUnitId'], bureauUnit: ['bureauUnitId'], reminders: [],
+    transferredSameDay: ['status', 'reportedAt', 'transferredAt'], deadline: ['limitOn', 'transferredAt', 'answeredAt'],
   },
   scopes: { regionPath: 'e.region_path', stationId: 'e.station_id', unitId: ['e.government_unit_id', 'e.bureau_unit_id'] },
 };

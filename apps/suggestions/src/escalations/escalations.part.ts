@@ -28,7 +28,7 @@ export const escalations: ServicePart = {
     'Import.escalation': administrators,
   },
   sentences: {
-    MATTER_NOT_ESCALATED: { zh: '该事项现为“{stage}”，不能上报；须已受理、尚未反馈。', en: 'The matter stands at “{stage}” and is not reported: it must be accepted, and its source not yet told.', shown: { stage: stageNames } },
+    MATTER_NOT_ESCALATED: { zh: '该事项现为“{stage}”，不能上报、转交；须已受理、尚未反馈。', en: 'The matter stands at “{stage}” and is not reported or transferred: it must be accepted, and its source not yet told.', shown: { stage: stageNames } },
     ALREADY_ESCALATED: { zh: '该事项已有一次上报在办。', en: 'The matter is reported already, and that is not answered yet.' },
     TWO_RECIPIENTS_NEEDED: { zh: '须同时转交县级政府和一个主管部门。', en: "It goes to two recipients: the county's government and a bureau." },
     LIMIT_MISSING: { zh: '转交须限定办理日期。', en: 'A transfer needs a day to be handled by.' },

@@ -1,4 +1,5 @@
-import { type Change, Refusal } from '@renda/subgraph';
+import { liesWithin } from '@renda/caller';
+import { type Change, Refusal, type Region } from '@renda/subgraph';
 import type { By } from '../matters/matter-raised.js';
 import { Matter } from '../matters/matter.js';
 import { link } from '../provenance/provenance-link.js';
@@ -25,10 +26,16 @@ export async function handOver(change: Change, given: HandingOver, by: By): Prom
   for (const id of given.matterIds) {
     const matter = matters.get(id);
     change.permit({ regionPaths: [matter.regionPath], stationIds: [matter.stationId] });
-    if (stationId !== null && matter.stationId !== stationId) throw new Refusal('BAD_USER_INPUT', { field: 'matterIds', stationId });
+    ofGiver(matter, stationId, region);
     if (matter.stage !== 'ASSIGNED' || matter.unitId !== unitId) throw new Refusal('NOT_FOR_THIS_UNIT', { matterId: id, stage: matter.stage });
     link(change, { kind: 'Matter', id }, 'HANDED_OVER', { kind: 'Handover', id: handover.id }, by.at);
   }
   change.em.persist([handover, ...items]);
   return handover;
+}
+
+/** Throws BAD_USER_INPUT for a matter that was raised at another station, or outside the region of the body. */
+export function ofGiver(matter: Matter, stationId: string | null, region: Region): void {
+  if (stationId !== null && matter.stationId !== stationId) throw new Refusal('BAD_USER_INPUT', { field: 'matterIds', stationId });
+  if (stationId === null && !liesWithin(matter.regionPath, region.path)) throw new Refusal('BAD_USER_INPUT', { field: 'matterIds', regionId: region.id });
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { By } from '../matters/matter-raised.js';
 import { Matter } from '../matters/matter.js';
 import { link } from '../provenance/provenance-link.js';
+import { ofGiver } from './hand-over.js';
 import { Handover } from './handover.js';
 
 const row = z.strictObject({ station: key.nullish(), body: key.nullish(), unit: key, handed_by: z.string(), handed_at: moment, matters: keys });
@@ -16,12 +17,15 @@ export const handoverImporter = importer('handover', row, async (rows, change, i
     const by: By = { callerId: change.caller.id, at: given.handed_at };
     if (by.at > change.now) throw new Refusal('BAD_USER_INPUT', { field: 'handed_at', latest: change.now.toISOString() });
     const matterIds = [...new Set(given.matters.map((one) => idOf('matter', one)))];
-    const { handover, items } = Handover.of({ id, region: await change.region(from.region_id), stationId, bodyId, unitId, handedBy: given.handed_by, matterIds }, by);
+    const region = await change.region(from.region_id);
+    const { handover, items } = Handover.of({ id, region, stationId, bodyId, unitId, handedBy: given.handed_by, matterIds }, by);
     change.permit(handover.scopes());
     const matters = await change.referred(Matter, matterIds);
     for (const item of items) {
-      const { stage, unitId: unit, signedAt, signedBy } = matters.get(item.matterId);
-      if (unit !== unitId || (stationId !== null && matters.get(item.matterId).stationId !== stationId)) throw new Refusal('NOT_FOR_THIS_UNIT', { matterId: item.matterId, stage });
+      const matter = matters.get(item.matterId);
+      const { stage, unitId: unit, signedAt, signedBy } = matter;
+      ofGiver(matter, stationId, region);
+      if (unit !== unitId || (signedAt === null && stage !== 'ASSIGNED')) throw new Refusal('NOT_FOR_THIS_UNIT', { matterId: item.matterId, stage });
       if (signedAt !== null && signedAt < by.at) throw new Refusal('BAD_USER_INPUT', { field: 'handed_at', latest: signedAt.toISOString() });
       if (signedAt !== null) {
         item.settle('sign', { receivedBy: signedBy }, { ...by, at: signedAt });

@@ -106,6 +106,12 @@ describe('a hand-over', () => {
     const input = { requestId: newId(), bodyId, unitId: work.place.bureau, handedBy: '工委', matterIds: [await work.at('ASSIGNED')] };
     expect((await mutate('handOver', { ...input, requestId: newId() }, work.people.staff)).codes).toEqual(['NOT_AVAILABLE']);
     expect((await mutate('handOver', input, work.people.committee)).codes).toEqual([]);
+    const stationId = await work.stationIs('ESTABLISHED', { id: newId(), regionId: work.place.elsewhere });
+    const beyond = (await work.raised({ stationId })).id;
+    for (const step of ['acceptMatter', 'analyseMatter', 'assignMatter']) await work.done(step, beyond, work.people.administrator);
+    expect((await mutate('handOver', { ...input, requestId: newId(), matterIds: [beyond] }, work.people.administrator)).codes).toEqual(['BAD_USER_INPUT']);
+    const row = { key: newId(), body: `id:${bodyId}`, unit: `id:${work.place.bureau}`, handed_by: '工委', handed_at: new Date().toISOString(), matters: `id:${beyond}` };
+    expect((await work.service.load('handover', [row], { as: work.people.administrator })).body.faults.map(({ code }) => code)).toEqual(['BAD_USER_INPUT']);
   });
 
   it('is seen by both sides and listed by what waits', async () => {
@@ -136,6 +142,11 @@ describe('a hand-over', () => {
     const codes = [];
     for (const fault of [{ unit: `id:${work.place.bureau}` }, { handed_at: on(6), matters: 'signed' }, { handed_at: '2999-01-01T00:00:00+08:00' }, {}]) codes.push((await work.service.load('handover', [{ key: newId(), ...row, ...fault }], { as })).body.faults.map(({ code }) => code));
     expect(codes).toEqual([['NOT_FOR_THIS_UNIT'], ['BAD_USER_INPUT'], ['BAD_USER_INPUT'], ['ALREADY_HANDED_OVER']]);
+    const returned = await work.at('RETURNED');
+    const late = { ...row, key: newId(), unit: `id:${work.place.bureau}`, handed_at: new Date().toISOString() };
+    expect((await work.service.load('handover', [{ ...late, matters: `id:${returned}` }], { as })).body.faults.map(({ code }) => code)).toEqual(['NOT_FOR_THIS_UNIT']);
+    const many = Array.from({ length: 201 }, (_, at) => `none-${String(at)}`).join(';');
+    expect((await work.service.load('handover', [{ ...late, matters: many }], { as })).body.faults.map(({ code }) => code)).toEqual(['BAD_USER_INPUT']);
   });
 });
 

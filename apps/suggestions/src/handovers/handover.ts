@@ -1,7 +1,7 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import type { RowScopes } from '@renda/caller';
 import { handoverChanged } from '@renda/events';
-import { type Region, RegionalAggregate, type Told, told } from '@renda/subgraph';
+import { Refusal, type Region, RegionalAggregate, type Told, told } from '@renda/subgraph';
 import type { By } from '../matters/matter-raised.js';
 import { written } from '../outputs/output.js';
 import { HandoverItem } from './handover-item.js';
@@ -16,6 +16,8 @@ export interface HandoverGiven {
   readonly handedBy: string;
   readonly matterIds: readonly string[];
 }
+
+const mostItems = 200;
 
 /** A list of matters that a station or a body hands over to a unit (转办交接, P-07). What was signed for counts as handed over, and nothing else. */
 @Entity({ tableName: 'handover' })
@@ -46,6 +48,7 @@ export class Handover extends RegionalAggregate {
 
   static of(given: HandoverGiven, by: By): { handover: Handover; items: HandoverItem[] } {
     const { id, region, stationId, bodyId, unitId, matterIds } = given;
+    if (matterIds.length > mostItems) throw new Refusal('BAD_USER_INPUT', { field: 'matterIds', most: mostItems });
     const handover = new Handover();
     Object.assign(handover, { id, stationId, bodyId, unitId, handedBy: written(given.handedBy, 'handedBy', 50), handedAt: by.at, itemCount: matterIds.length });
     handover.lieIn(region);

@@ -5,10 +5,10 @@ export const stationStatuses: Titles = {
   PROPOSED: { zh: '拟设', en: 'proposed' }, SURVEYED: { zh: '已调研', en: 'surveyed' }, APPROVED: { zh: '已批准', en: 'approved' }, CLOSED: { zh: '已撤销', en: 'closed' },
 };
 
-/** Of appointments, and of what is recorded as having been. */
+/** Of activities and appointments, and of what is recorded as having been. */
 export const occasionStatuses: Titles = {
   REQUESTED: { zh: '已提出', en: 'requested' }, ARRANGED: { zh: '已安排', en: 'arranged' }, HELD: { zh: '已举行', en: 'held' }, FOLLOWED_UP: { zh: '已反馈', en: 'followed up' },
-  WITHDRAWN: { zh: '已撤回', en: 'withdrawn' }, REFUSED: { zh: '不予安排', en: 'refused' }, CORRECTED: { zh: '已更正', en: 'taken back' },
+  CANCELLED: { zh: '已取消', en: 'cancelled' }, WITHDRAWN: { zh: '已撤回', en: 'withdrawn' }, REFUSED: { zh: '不予安排', en: 'refused' }, CORRECTED: { zh: '已更正', en: 'taken back' },
 };
 
 /** As whom somebody is met at an appointment. */

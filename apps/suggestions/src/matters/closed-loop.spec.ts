@@ -96,9 +96,27 @@ describe('the chain that the rulebook of a place asks for', () => {
     const answer = await work.step('closeMatter', id, work.people.staff);
     expect([answer.codes, answer.errors?.[0]?.extensions]).toMatchObject([['CHAIN_INCOMPLETE'], { params: { missing: 'inspected' }, rule: { title: '本试验', citation: '本试验§1' } }]);
     await work.done('passLocalStage', id, work.people.staff);
-    expect((await work.step('passLocalStage', id, work.people.staff)).codes).toEqual(['STAGE_PASSED']);
+    const again = await work.step('passLocalStage', id, work.people.staff);
+    expect([again.codes, again.errors?.[0]?.message]).toEqual([['LOCAL_STAGE_PASSED'], '该事项已经过这个环节（inspected）。']);
     expect(await matter(id, 'stage localStages stages { action note }')).toMatchObject({ stage: 'FED_BACK', localStages: ['inspected'], stages: expect.arrayContaining([{ action: 'pass', note: 'inspected' }]) as unknown });
     expect((await work.step('closeMatter', id, work.people.staff)).codes).toEqual([]);
+    await countyRules(work);
+  });
+
+  it('shows a local stage as passed in a moment, while the stage of the chain goes on; whoever raised it sees each stage once', async () => {
+    await countyRules(work, chain(...six, 'inspected'));
+    const { id, receipt } = await work.raised();
+    await work.lead(id, 'FED_BACK');
+    const moment = (minutes: number): Date => new Date(Date.now() + minutes * 60_000);
+    const step = (mutation: string, type: string, input: Record<string, unknown>, now: Date): Promise<unknown> => work.service.data(`mutation ($input: ${type}!) { ${mutation}(input: $input) { id } }`, { input: { id, ...input } }, { as: work.people.staff, now });
+    const [passedAt, closedAt] = [moment(10), moment(30)];
+    await step('passLocalStage', 'PassLocalStageInput', { localStage: 'inspected' }, passedAt);
+    await step('closeMatter', 'CloseMatterInput', { evidence: '照片', confirmedBy: 'SOURCE', solution: 'SOLVED' }, closedAt);
+    const { stages } = await matter<{ stages: { action: string; at: string; until: string | null; seconds: number | null }[] }>(id, 'stages { action at until seconds }');
+    const [fedBack, passed] = stages.slice(-3);
+    expect([fedBack?.action, fedBack?.until, passed?.action, passed?.at, passed?.until, passed?.seconds]).toEqual(['feedBack', closedAt.toISOString(), 'pass', passedAt.toISOString(), passedAt.toISOString(), 0]);
+    const { matterByReceipt } = await work.service.data<{ matterByReceipt: { stages: { stage: string }[] } }>('query ($receipt: String!) { matterByReceipt(receipt: $receipt) { stages { stage } } }', { receipt });
+    expect(matterByReceipt.stages.map((one) => one.stage)).toEqual(['COLLECTED', 'ACCEPTED', 'ANALYSED', 'ASSIGNED', 'SUPERVISED', 'FED_BACK', 'CLOSED']);
     await countyRules(work);
   });
 

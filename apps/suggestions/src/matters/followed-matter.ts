@@ -15,7 +15,7 @@ export abstract class FollowedMatter extends MatterState {
     return this.look(given.follower.trim(), given.nextCheckOn, by);
   }
 
-  /** He looked after it; the next time is on a later day. */
+  /** He looked after it, and says when next. */
   check(given: { note: string; nextCheckOn: CivilDay }, by: By): MatterCheck {
     matterLifecycle.after(this.stage, 'check', given);
     if (this.follower === null) throw new Refusal('NOBODY_FOLLOWS');
@@ -33,7 +33,7 @@ export abstract class FollowedMatter extends MatterState {
   passLocal(localStage: string, known: readonly string[], by: By): MatterStage {
     matterLifecycle.after(this.stage, 'pass', { localStage });
     if (!known.includes(localStage)) throw new Refusal('LOCAL_STAGE_UNKNOWN', { localStage });
-    if (this.localStages.includes(localStage)) throw new Refusal('STAGE_PASSED', { stage: this.stage, needed: localStage });
+    if (this.localStages.includes(localStage)) throw new Refusal('LOCAL_STAGE_PASSED', { localStage });
     this.localStages = [...this.localStages, localStage];
     this.version += 1;
     return this.entry('pass', by, localStage);

@@ -58,6 +58,8 @@ describe('the occasion on which a matter was raised', () => {
     ['of another kind than said', async () => ({ kind: 'Activity', id: (await occasionsHeard(work, today())).Reception }), 'NOT_AVAILABLE'],
     ['of no kind there is', async () => ({ kind: 'Party', id: (await occasionsHeard(work, today())).Reception }), 'BAD_USER_INPUT'],
     ['at another station', async () => ({ kind: 'StationVisit', id: (await occasionsHeard(work, today(), newId())).StationVisit }), 'OCCASION_ELSEWHERE'],
+    ['that was taken back', async () => ({ kind: 'Reception', id: (await occasionsHeard(work, today(), work.place.station, 'CORRECTED')).Reception }), 'OCCASION_TAKEN_BACK'],
+    ['that was cancelled', async () => ({ kind: 'Activity', id: (await occasionsHeard(work, today(), work.place.station, 'CANCELLED')).Activity }), 'OCCASION_TAKEN_BACK'],
     ['of tomorrow', async () => ({ kind: 'Activity', id: (await occasionsHeard(work, tomorrow())).Activity }), 'OCCASION_LATER'],
   ])('%s is refused', async (_, occasion, code) => {
     expect((await work.raise({ occasion: await occasion() }, work.people.staff)).codes).toEqual([code]);

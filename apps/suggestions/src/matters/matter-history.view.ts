@@ -9,7 +9,7 @@ export class StageView {
   @Field(() => String, { description: both('环节', 'Stage (code)') })
   stage!: Stage;
 
-  @Field(() => String, { description: both('经由哪一步：raise、accept、reject、analyse、assign、return、sign、feedBack、close', 'By which step: raise, accept, reject, analyse, assign, return, sign, feedBack, close') })
+  @Field(() => String, { description: both('经由哪一步：raise、accept、reject、merge、analyse、assign、return、sign、feedBack、close、reopen；pass 为经过该地增加的环节，见说明', 'By which step: raise, accept, reject, merge, analyse, assign, return, sign, feedBack, close, reopen; pass, where it passed a stage that its place adds, which the note names') })
   action!: string;
 
   @Field(() => Date, { description: both('进入时间', 'When it was entered') })
@@ -60,13 +60,16 @@ export const contactRows: RowSource<ContactView> = {
   scopes: { regionPath: 'm.region_path', stationId: 'm.station_id' },
 };
 
+const longest = 2_147_483_647;
+/** Until when an entry holds: the next that leads on in the chain. A stage of its place is passed in a moment, and the stage of the chain goes on. */
+const leftAt = sql`case when action = 'pass' then at else min(at) filter (where action <> 'pass') over (order by number rows between 1 following and unbounded following) end`;
+
 /** The stages of many matters, of each the first 200, in one statement. The matters themselves were judged when they were read. */
 export function stagesOf({ read }: RequestContext, matterId: string): Promise<StageView[]> {
   return read.loader<string, StageView[]>('matter stages', async (ids) => {
     const rows = await read.rows<StageView & { matterId: string }>(sql`
       select entered.*, asked.id as "matterId" from unnest(${[...ids]}::uuid[]) asked(id) cross join lateral (
-        select stage, action, at, actor_id as "actorId", note, due_on as "dueOn", lead(at) over (order by number) as until,
-          extract(epoch from lead(at) over (order by number) - at)::int as seconds
+        select stage, action, at, actor_id as "actorId", note, due_on as "dueOn", ${leftAt} as until, least(extract(epoch from ${leftAt} - at), ${longest})::int as seconds
         from matter_stage where matter_id = asked.id order by number limit ${largestPage}) entered`);
     const found = Map.groupBy(rows, (row) => row.matterId);
     return ids.map((id) => found.get(id) ?? []);

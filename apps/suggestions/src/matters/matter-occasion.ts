@@ -15,19 +15,20 @@ export interface HeardOccasion {
   readonly id: string;
   readonly stationId: string | null;
   readonly day: CivilDay;
+  readonly status: string;
 }
 
 const heard = `
-  select 'Activity' as kind, id, station_id, (starts_at at time zone 'Asia/Shanghai')::date as day from activity_heard
-  union all select 'Reception', id, station_id, day from reception_heard
-  union all select 'StationVisit', id, station_id, day from visit_heard
-  union all select 'ContactMeeting', id, null, day from contact_meeting_heard`;
+  select 'Activity' as kind, id, station_id, (starts_at at time zone 'Asia/Shanghai')::date as day, status from activity_heard
+  union all select 'Reception', id, station_id, day, status from reception_heard
+  union all select 'StationVisit', id, station_id, day, status from visit_heard
+  union all select 'ContactMeeting', id, null, day, status from contact_meeting_heard`;
 
 /** The occasions that matters of one change name, in one statement. Throws NOT_AVAILABLE for one that is not heard of as what it is called. */
 export async function heardOccasions(change: Change, named: readonly (Occasion | null)[]): Promise<(occasion: Occasion | null) => HeardOccasion | null> {
   const ids = [...new Set(named.flatMap((one) => one?.id ?? []))];
   const rows = ids.length === 0 ? [] : await change.sql.query<HeardOccasion>(
-    `select kind, id, station_id as "stationId", day::text as day from (${heard}) occasion where id = any($1::uuid[])`, [ids]);
+    `select kind, id, station_id as "stationId", day::text as day, status from (${heard}) occasion where id = any($1::uuid[])`, [ids]);
   const found = new Map(rows.map((row) => [`${row.kind} ${row.id}`, row]));
   return (occasion) => {
     if (occasion === null) return null;

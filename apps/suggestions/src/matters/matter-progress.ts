@@ -83,7 +83,7 @@ export async function progressByReceipt({ read, language }: RequestContext, rece
       union all select m.id, m.merged_into_id, f.raised_at, true from followed f join matter m on m.id = f.merged_into_id)
     select m.stage, f.raised_at as "raisedAt", f.merged, m.stage_since as "stageSince", m.due_on as "dueOn", m.closed_at as "closedAt", m.solved, m.solution,
       m.rejected_reason as "rejectedReason", m.feedback_channel as channel, m.feedback as text, m.fed_back_at as "toldAt",
-      (select json_agg(json_build_object('stage', s.stage, 'at', s.at) order by s.number) from matter_stage s where s.matter_id = m.id) as stages
+      (select json_agg(json_build_object('stage', s.stage, 'at', s.at) order by s.number) from matter_stage s where s.matter_id = m.id and s.action <> 'pass') as stages
     from followed f join matter m on m.id = f.id where f.merged_into_id is null`);
   if (!row) return null;
   const { channel, text, toldAt, ...progress } = row;

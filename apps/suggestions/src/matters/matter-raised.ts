@@ -33,9 +33,13 @@ export function wordsOf({ kind, title, text }: Pick<MatterRaised, 'kind' | 'titl
   return words;
 }
 
+/** An activity that was cancelled, and what was recorded as having been and taken back: nothing was raised at it. */
+const takenBack = ['CANCELLED', 'CORRECTED'];
+
 /** What was raised at an occasion was raised at its station, where it has one, and not before it. */
 export function occasionFits(occasion: HeardOccasion | null, stationId: string, at: Date): void {
   if (occasion === null) return;
   if (occasion.stationId !== null && occasion.stationId !== stationId) throw new Refusal('OCCASION_ELSEWHERE', { stationId: occasion.stationId });
+  if (takenBack.includes(occasion.status)) throw new Refusal('OCCASION_TAKEN_BACK', { status: occasion.status });
   if (occasion.day > dayOf(at)) throw new Refusal('OCCASION_LATER', { day: occasion.day, raisedOn: dayOf(at) });
 }

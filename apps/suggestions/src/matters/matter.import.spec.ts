@@ -37,6 +37,19 @@ describe('a past matter', () => {
     expect(matter.stages[1]).toEqual({ stage: 'ACCEPTED', at: '2024-03-02T01:00:00.000Z', seconds: 86_400 });
   });
 
+  it('shows its stages however long one lasted', async () => {
+    const { ids, codes } = await load({ ...whole, raised_at: '1949-10-01T09:00:00+08:00', topic: 'TRAVEL' });
+    expect(codes).toEqual([]);
+    const { matter } = await work.service.data<{ matter: { stages: { seconds: number | null }[] } }>('query ($id: ID!) { matter(id: $id) { stages { seconds } } }', { id: ids[0] }, { as: work.people.staff });
+    expect(matter.stages[0]?.seconds).toBe(2_147_483_647);
+  });
+
+  it('says which stage it skipped in words', async () => {
+    const row = { key: 'in words', station: `id:${work.place.station}`, ...collected, accepted_at: '2024-02-01T09:00:00+08:00' };
+    const { body } = await work.service.load('matter', [row], { as: work.people.administrator });
+    expect(body.faults.map(({ message }) => message)).toEqual(['环节不能跳过：现为“尚未收集”，须先到“收集”。']);
+  });
+
   it('says its present state once, as imported', async () => {
     await work.service.said();
     const { ids } = await load(whole);
@@ -80,6 +93,7 @@ describe('a past matter', () => {
     ['is to be looked after before it was assigned', { ...whole, follower: '联络员', next_check_on: '2024-03-03' }, 'BAD_USER_INPUT'],
     ['was accepted on the spot without an assignment', { ...collected, accepted_by: '局长' }, 'BAD_USER_INPUT'],
     ['shows an answer that nobody was told', { ...collected, published: true }, 'BAD_USER_INPUT'],
+    ['was confirmed before it was struck off', { ...collected, confirmed_by: 'SOURCE' }, 'BAD_USER_INPUT'],
     ['names two occasions', { ...collected, activity: 'one', visit: 'two' }, 'BAD_USER_INPUT'],
     ['names an occasion nobody knows', { ...collected, visit: 'nobody' }, 'NOT_AVAILABLE'],
     ['is about no topic there is', { ...collected, topic: 'MOON' }, 'TOPIC_UNKNOWN'],

@@ -28,7 +28,7 @@ const cellsOf: readonly (readonly [keyof Cells, readonly (keyof Cells)[]])[] = [
   ['fed_back_at', ['feedback_channel', 'feedback']], ['closed_at', ['solved', 'evidence']], ['rejected_at', ['rejected_reason']],
 ];
 /** What is written down beside the chain, and the step or cell it goes with. */
-const besideTheChain = [['accepted_by', 'assigned_at'], ['follower', 'assigned_at'], ['follower', 'next_check_on'], ['next_check_on', 'follower'], ['published', 'fed_back_at']] as const;
+const besideTheChain = [['accepted_by', 'assigned_at'], ['follower', 'assigned_at'], ['follower', 'next_check_on'], ['next_check_on', 'follower'], ['published', 'fed_back_at'], ['confirmed_by', 'closed_at']] as const;
 const isEmpty = (cell: unknown): boolean => cell === null || cell === undefined;
 
 const row = cells.superRefine((given, faults) => {

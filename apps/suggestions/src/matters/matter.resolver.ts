@@ -16,7 +16,7 @@ export class WhichMatters extends PageArgs {
   @Field(() => String, { nullable: true, description: both('只列这一环节', 'Of this stage only (code)') })
   stage?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: both('true 只列未办结，false 只列已销号和不予受理', 'true: only those not yet ended; false: only those struck off or rejected') })
+  @Field(() => Boolean, { nullable: true, description: both('true 只列未办结，false 只列已销号、不予受理和已并入的', 'true: only those not yet ended; false: only those struck off, rejected or merged into another') })
   open?: boolean | null;
 
   @Field(() => Boolean, { nullable: true, description: both('true 只列逾期未销号的（按延期后的期限），false 只列其余', 'true: only those past their day, as extended, and not struck off; false: only the others') })

@@ -84,7 +84,7 @@ export class Matter extends FollowedMatter {
 
   /** Who accepted the assignment there and then, for the unit that still signs for it. */
   takenBy(acceptedBy: string): void {
-    if (acceptedBy.trim() === '') throw new Refusal('STEP_INCOMPLETE', { stage: this.stage, needed: 'acceptedBy' }, undefined, { needed: { acceptedBy: { zh: '受理人', en: 'who accepts it' } } });
+    if (acceptedBy.trim() === '') throw new Refusal('STEP_INCOMPLETE', { stage: this.stage, needed: 'acceptedBy' }, undefined, { needed: { acceptedBy: { zh: '现场接受交办的人', en: 'who accepts it there' } } });
     this.acceptedBy = acceptedBy.trim();
   }
 
@@ -152,9 +152,9 @@ export class Matter extends FollowedMatter {
     return this.wasPromoted(given, by);
   }
 
-  /** Of a past matter it is written down later who pushed it; what was rejected nobody pushed to a solution. */
+  /** Of a past matter it is written down later who pushed it; what was rejected nobody pushed to a solution, and what was merged is solved as the one it went on in. */
   wasPromoted({ mandateId, since }: { mandateId: string; since: CivilDay }, by: By): MatterPromoter {
-    if (this.stage === 'REJECTED') throw new Refusal('MATTER_ENDED', { stage: this.stage });
+    if (this.stage === 'REJECTED' || this.stage === 'MERGED') throw new Refusal('MATTER_ENDED', { stage: this.stage });
     const [earliest, latest] = [dayOf(this.raisedAt), dayOf(this.closedAt ?? by.at)];
     if (since < earliest || since > latest) throw new Refusal('BAD_USER_INPUT', { field: 'since', earliest, latest });
     if (this.promoterIds.includes(mandateId)) throw new Refusal('ALREADY_PROMOTER', { mandateId });
@@ -164,11 +164,12 @@ export class Matter extends FollowedMatter {
     return Object.assign(new MatterPromoter(), { matterId: this.id, mandateId, since, actorId: by.callerId, at: by.at });
   }
 
-  /** It goes on in another, which is about the same thing (P-05). */
-  mergeInto(into: Matter, reason: string, by: By): MatterStage {
+  /** It goes on in another, which is about the same thing (P-05) and has not ended; of the past, in one that was not struck off by then. */
+  mergeInto(into: Matter, { reason, past }: { reason: string; past: boolean }, by: By): MatterStage {
     const to = matterLifecycle.after(this.stage, 'merge', { reason });
     if (into.id === this.id) throw new Refusal('MERGED_INTO_ITSELF');
-    if (endStages.includes(into.stage)) throw new Refusal('MATTER_ENDED', { stage: into.stage });
+    const openThen = past && into.closedAt !== null && by.at <= into.closedAt;
+    if (endStages.includes(into.stage) && !openThen) throw new Refusal('MATTER_ENDED', { stage: into.stage });
     Object.assign(this, { mergedIntoId: into.id, mergedReason: reason });
     return this.enter(to, 'merge', by, reason);
   }

@@ -1,6 +1,6 @@
 import { matterChanged } from '@renda/events';
 import type { ServicePart } from '@renda/subgraph';
-import { stationStatuses } from '../heard/heard-titles.js';
+import { occasionStatuses, stationStatuses } from '../heard/heard-titles.js';
 import { administrators, authors, everybody, station, unit, whoHandles } from '../policy-rows.js';
 import { powersTitles } from '../units/powers-level.js';
 import { FollowMatterResolver } from './follow-matter.resolver.js';
@@ -80,10 +80,12 @@ export const matters: ServicePart = {
     GRADE_UNKNOWN: { zh: '该地没有这个分类或取值，或重复填写（{dimension}：{value}）。', en: 'There is no such dimension or value there, or it was given twice ({dimension}: {value}).' },
     OCCASION_ELSEWHERE: { zh: '该场合不在这个联络站。', en: 'The occasion was at another station.' },
     OCCASION_LATER: { zh: '该场合（{day}）晚于收集之日（{raisedOn}）。', en: 'The occasion ({day}) is after the day on which it was raised ({raisedOn}).' },
+    OCCASION_TAKEN_BACK: { zh: '该场合{status}，不能登记在其中收集的事项。', en: 'The occasion was {status}: nothing was raised at it.', shown: { status: occasionStatuses } },
     STATION_CLOSED: { zh: '该联络站现在不接收事项（{status}）。', en: 'This station takes no matters now ({status}).', shown: { status: stationStatuses } },
     MATTER_REJECTED: { zh: '该事项已不予受理。', en: 'This matter was rejected.' },
     CHAIN_INCOMPLETE: { zh: '该地规则要求的环节尚未经过：{missing}。', en: 'It has not passed what the rule of its place asks for: {missing}.' },
     LOCAL_STAGE_UNKNOWN: { zh: '该地规则没有这个环节（{localStage}）。', en: 'The rules of its place add no such stage ({localStage}).' },
+    LOCAL_STAGE_PASSED: { zh: '该事项已经过这个环节（{localStage}）。', en: 'It has passed this stage already ({localStage}).' },
     NOBODY_FOLLOWS: { zh: '尚未明确跟踪人。', en: 'Nobody follows it yet.' },
     MATTER_MERGED: { zh: '该事项已并入另一件事项。', en: 'This matter went on in another.' },
     MERGED_INTO_ITSELF: { zh: '事项不能并入自身。', en: 'A matter cannot be merged into itself.' },

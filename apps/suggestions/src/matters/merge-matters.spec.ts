@@ -1,4 +1,4 @@
-import { newId } from '@renda/subgraph';
+import { importedId, newId } from '@renda/subgraph';
 import { OutputsAtWork } from '../testing/outputs-at-work.js';
 import type { StationAtWork } from '../testing/station-at-work.js';
 import type { Stage } from './matter.lifecycle.js';
@@ -120,5 +120,30 @@ describe('matters about the same thing', () => {
     const codes = [];
     for (const fault of faults) codes.push((await work.service.load('matter_merge', [fault], { as })).body.faults.map(({ code }) => code));
     expect(codes).toEqual([['MATTER_MERGED'], ['MATTER_ENDED'], ['MERGED_INTO_ITSELF'], ['NOT_AVAILABLE'], ['BAD_USER_INPUT']]);
+  });
+
+  it('of the past went on in one that was there then, and not yet struck off', async () => {
+    const as = work.people.administrator;
+    const on = (day: number): string => `2024-05-${String(day).padStart(2, '0')}T09:00:00+08:00`;
+    const row = (key: string, day: number) => ({ key, station: `id:${work.place.station}`, kind: 'VOTER', channel: 'RECEPTION', title: '早班公交偏少', text: '希望加密班次。', raised_at: on(day) });
+    const closed = {
+      ...row('closed', 1), accepted_at: on(1), analysed_at: on(1), nature: 'TRAVEL', powers_level: 'COUNTY', assigned_at: on(1), unit: `id:${work.place.bureau}`, due_on: '2024-06-01', signed_at: on(1),
+      signed_by: '窗口', replied_at: on(8), reply: '已增开。', fed_back_at: on(9), feedback_channel: 'PHONE', feedback: '已告知。', closed_at: on(10), solved: true, evidence: '时刻表',
+    };
+    expect((await work.service.load('matter', [closed, ...['in time', 'late', 'early'].map((key) => row(key, 2)), row('raised later', 4)], { as })).body).toMatchObject({ loaded: 5 });
+    const merged = async (matter: string, into: string, day: number): Promise<string[]> =>
+      (await work.service.load('matter_merge', [{ key: newId(), matter, into, merged_at: on(day), reason: '同一线路' }], { as })).body.faults.map(({ code }) => code);
+    expect([await merged('late', 'closed', 11), await merged('in time', 'closed', 10), await merged('early', 'raised later', 3), await merged('early', 'raised later', 4)]).toEqual([['MATTER_ENDED'], [], ['BAD_USER_INPUT'], []]);
+    expect(await matter(importedId('test', 'matter', 'closed'), 'stage sourceCount')).toEqual({ stage: 'CLOSED', sourceCount: 2 });
+  });
+
+  it('of the past are merged by whoever reaches both', async () => {
+    const near = await work.service.caller('near administrator', 'ADMINISTRATOR', 'REGION', work.place.county);
+    const stationId = await work.stationIs('ESTABLISHED', { id: newId(), regionId: work.place.elsewhere });
+    const [here, there] = [(await work.raised()).id, (await work.raised({ stationId })).id];
+    const rows = (merged_at = new Date().toISOString()) => [[here, there], [there, here]].map(([one, into]) => ({ key: newId(), matter: `id:${one ?? ''}`, into: `id:${into ?? ''}`, merged_at, reason: '同一路段' }));
+    const codes = [];
+    for (const row of rows()) codes.push((await work.service.load('matter_merge', [row], { as: near })).body.faults.map(({ code }) => code));
+    expect(codes).toEqual([['NOT_AVAILABLE'], ['NOT_AVAILABLE']]);
   });
 });

@@ -22,7 +22,7 @@ export async function mergeMatters(change: Change, { intoId, ids, reason, expect
   const promoters = await change.em.find(MatterPromoter, { matterId: { $in: distinct } });
   for (const id of distinct) {
     const source = held.get(id);
-    mergeOne(change, { source, into, reason, promoters: promoters.filter(({ matterId }) => matterId === id) }, turnOf(change, source));
+    mergeOne(change, { source, into, reason, past: false, promoters: promoters.filter(({ matterId }) => matterId === id) }, turnOf(change, source));
     change.tell(source.told());
   }
   change.tell(into.told());
@@ -33,11 +33,13 @@ export interface MergingOne {
   readonly source: Matter;
   readonly into: Matter;
   readonly reason: string;
+  /** Whether it is entered of the past: the other may have been struck off since. */
+  readonly past: boolean;
   readonly promoters: readonly MatterPromoter[];
 }
 
 /** One matter goes on in another. Who promoted it promotes that one, so that nobody loses credit by it. */
-export function mergeOne(change: Change, { source, into, reason, promoters }: MergingOne, by: By): void {
-  change.em.persist([source.mergeInto(into, reason, by), ...into.absorb(source, promoters, by)]);
+export function mergeOne(change: Change, { source, into, reason, past, promoters }: MergingOne, by: By): void {
+  change.em.persist([source.mergeInto(into, { reason, past }, by), ...into.absorb(source, promoters, by)]);
   link(change, { kind: 'Matter', id: source.id }, 'MERGED_INTO', { kind: 'Matter', id: into.id }, by.at);
 }

@@ -14,9 +14,10 @@ export const mergeImporter = importer('matter_merge', row, async (rows, change, 
   const changed = new Set<Matter>();
   for (const { id, intoId, at, reason } of merges) {
     const [source, into] = [held.get(id), held.get(intoId)];
-    if (at < source.stageSince || at > change.now) throw new Refusal('BAD_USER_INPUT', { field: 'merged_at', earliest: source.stageSince.toISOString(), latest: change.now.toISOString() });
-    change.permit(source.scopes());
-    mergeOne(change, { source, into, reason, promoters: promoters.filter(({ matterId }) => matterId === id) }, { callerId: change.caller.id, at });
+    const earliest = source.stageSince > into.raisedAt ? source.stageSince : into.raisedAt;
+    for (const one of [source, into]) change.permit(one.scopes());
+    if (at < earliest || at > change.now) throw new Refusal('BAD_USER_INPUT', { field: 'merged_at', earliest: earliest.toISOString(), latest: change.now.toISOString() });
+    mergeOne(change, { source, into, reason, past: true, promoters: promoters.filter(({ matterId }) => matterId === id) }, { callerId: change.caller.id, at });
     changed.add(source).add(into);
   }
   change.tell(...[...changed].map((matter) => matter.told()));

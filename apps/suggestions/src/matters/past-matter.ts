@@ -1,11 +1,13 @@
 import { dayOf } from '@renda/calendar';
 import { type Change, Refusal, type Region } from '@renda/subgraph';
 import { MatterCodes } from './matter-codes.js';
-import { sixStages } from './matter.lifecycle.js';
+import { sixStages, stageNames } from './matter.lifecycle.js';
 import { Matter } from './matter.js';
 import type { By, MatterRaised } from './matter-raised.js';
 import type { MatterStep } from './move-matter.js';
 import { keepOccasion } from './raise-matter.js';
+
+const notRaised = { NOT_RAISED: { zh: '尚未收集', en: 'Not raised yet' } };
 
 /** A step of a past matter: when it was done, and what was done. */
 export interface PastStep {
@@ -30,7 +32,7 @@ export async function keepPastMatter(change: Change, { region, concerns, raisedA
   const inOrder = [...steps].sort((one, other) => one.at.getTime() - other.at.getTime());
   const last = inOrder.at(-1)?.at ?? raisedAt;
   if (last > change.now) throw new Refusal('BAD_USER_INPUT', { field: 'at', latest: change.now.toISOString() });
-  if (inOrder[0] && inOrder[0].at < raisedAt) throw new Refusal('STAGE_SKIPPED', { stage: 'NOT_RAISED', needed: 'COLLECTED' }, sixStages);
+  if (inOrder[0] && inOrder[0].at < raisedAt) throw new Refusal('STAGE_SKIPPED', { stage: 'NOT_RAISED', needed: 'COLLECTED' }, sixStages, { stage: notRaised, needed: stageNames });
   const by = (at: Date): By => ({ callerId: change.caller.id, at });
   const { matter, entry } = Matter.raise({ ...given, region, concerns }, by(raisedAt), await MatterCodes.of(change.ruling, region.path, dayOf(raisedAt)));
   change.permit(matter.scopes());

@@ -105,6 +105,14 @@ describe('a deputy who pushes a matter to its solution', () => {
       expect(await codesOf((await work.station.raised()).id, mandateId, work.station.people.staff)).toEqual(code === null ? [] : [code]);
     });
 
+  it('is the same in whatever letters his id is written', async () => {
+    const id = (await work.station.raised({ stationId: work.station.place.station.toUpperCase() })).id;
+    await work.service.said();
+    expect(await codesOf(id.toUpperCase(), work.lead.mandateId.toUpperCase(), work.station.people.staff)).toEqual([]);
+    expect((await work.service.said()).map(({ subject, data }) => [subject, data])).toEqual([[id, expect.objectContaining({ stationId: work.station.place.station, promoterIds: [work.lead.mandateId] })]]);
+    expect(await codesOf(id, work.lead.mandateId, work.station.people.staff)).toEqual(['ALREADY_PROMOTER']);
+  });
+
   it('is nobody one has not heard of, at no matter there is not', async () => {
     expect([await codesOf((await work.station.raised()).id, newId(), work.station.people.staff), await codesOf(newId(), work.lead.mandateId, work.station.people.staff)])
       .toEqual([['NOT_AVAILABLE'], ['NOT_AVAILABLE']]);
@@ -146,6 +154,13 @@ describe('who pushed past matters', () => {
     expect(events.map(({ subject, origin, data }) => [subject, origin, (data as { promoterIds: string[] }).promoterIds])).toEqual([
       [importedId('test', 'matter', 'solved'), 'import', [one.mandateId, other.mandateId]], [importedId('test', 'matter', 'open'), 'import', [one.mandateId]],
     ]);
+  });
+
+  it('are named at the matter that theirs went on in, since that is where it is solved', async () => {
+    const { mandateId } = await work.deputy();
+    expect(await load('matter', matter('went on'), matter('goes on'))).toEqual([]);
+    expect(await load('matter_merge', { key: newId(), matter: 'went on', into: 'goes on', merged_at: '2024-03-03T09:00:00+08:00', reason: '同一线路' })).toEqual([]);
+    expect([await load('matter_promoter', pushing('went on', mandateId)), await load('matter_promoter', pushing('goes on', mandateId))]).toEqual([['MATTER_ENDED'], []]);
   });
 
   it('are refused after the strike-off, before the collection, at a rejected matter, twice, out of office, unknown', async () => {

@@ -42,6 +42,11 @@ describe('whoever raises a matter', () => {
     expect((await work.raise(given)).codes).toEqual([code]);
   });
 
+  it.each([[{ title: '题'.repeat(101) }, 'title', '标题'], [{ stationId: 'x' }, 'input.stationId', '联络站'], [{ contact: { phone: '1'.repeat(31) } }, 'phone', '电话']])('is told which field is unfit, in words: %j', async (given, field, title) => {
+    const { errors } = await work.raise(given);
+    expect(errors?.[0]).toMatchObject({ message: `填写的内容不合要求：${title}。`, extensions: { code: 'BAD_USER_INPUT', params: { field } } });
+  });
+
   it('may write a title of 100 and a text of 2000 characters', async () => {
     expect((await work.raise({ title: '题'.repeat(100), text: '字'.repeat(2000), contact: { name: '名'.repeat(50) } })).codes).toEqual([]);
   });

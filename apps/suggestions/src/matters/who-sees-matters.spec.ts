@@ -92,6 +92,13 @@ describe('the list of matters', () => {
     expect(await list({ regionId: newId() }, as)).toEqual([]);
   });
 
+  it('is not read on from a cursor that no list gave', async () => {
+    for (const key of ['someday', '2026-13-01T00:00:00Z', '999999-01-01T00:00:00Z']) {
+      const after = Buffer.from(JSON.stringify([key, newId()])).toString('base64url');
+      expect((await work.service.ask('query ($after: String) { matters(after: $after) { nodes { id } } }', { after }, { as: work.people.staff })).codes).toEqual(['BAD_USER_INPUT']);
+    }
+  });
+
   it('of a region has the matters that concern it, wherever they were raised', async () => {
     const { id } = await work.raised({ concernsRegionId: work.place.elsewhere });
     expect(await list({ regionId: work.place.elsewhere }, work.people.committee)).toContain(id);

@@ -61,6 +61,13 @@ describe('a mediation', () => {
     expect([await codes('2026-03-02'), await codes('2026-03-03')]).toEqual([['MANDATE_NOT_HELD'], []]);
   });
 
+  it.each([['2026-03-02', []], ['2026-03-03', ['BAD_USER_INPUT']]])('settled in Shanghai on 2 March was held on %s: %j', async (heldOn, codes) => {
+    const input = { id: await steps.opened(), heldOn, result: '已化解' };
+    await at.service.database.pool.query(`update mediation set status_since = '2026-03-01T00:00:00Z' where id = $1`, [input.id]);
+    const query = 'mutation ($input: SettleMediationInput!) { settleMediation(input: $input) { id } }';
+    expect((await at.service.ask(query, { input }, { as: at.near.WORK_COMMITTEE, now: new Date('2026-03-02T15:59:59Z') })).codes).toEqual(codes);
+  });
+
   it('is told with ids, codes and days alone, keeps who did each step, and is listed at its station in one statement', async () => {
     const id = await steps.at('SETTLED');
     const said = (await at.service.said()).filter(({ subject }) => subject === id);
@@ -83,6 +90,10 @@ describe('a mediation', () => {
       settle_at: '2025-05-03T09:00:00+08:00', held_on: '2025-05-03', result: '已化解' };
     const answer = await at.service.load('mediation', [row, { ...row, key: 'm-2', settle_at: '2025-04-30T09:00:00+08:00' }], { as: at.near.ADMINISTRATOR });
     expect(JSON.stringify(answer)).toContain('BAD_USER_INPUT');
+    const later = await at.service.load('mediation', [{ ...row, key: 'm-3', held_on: '2025-05-04' }], { as: at.near.ADMINISTRATOR });
+    expect(later.body.faults.map(({ code }) => code)).toEqual(['BAD_USER_INPUT']);
+    const left = await at.service.load('mediation', [{ ...row, key: 'm-4', settle_at: null }], { as: at.near.ADMINISTRATOR });
+    expect(left.body.faults.map(({ code, params }) => [code, params])).toEqual([['BAD_USER_INPUT', { field: 'held_on' }]]);
     const fine = await at.service.load('mediation', [row], { as: at.near.ADMINISTRATOR });
     expect(fine).toMatchObject({ status: 200, body: { loaded: 1 } });
   });

@@ -1,7 +1,9 @@
+import type { CivilDay } from '@renda/calendar';
 import { mediationChanged } from '@renda/events';
-import { field, Refusal } from '@renda/subgraph';
+import { field } from '@renda/subgraph';
 import { administrators, authors } from '../policy-rows.js';
 import { StationReference } from '../elsewhere/station.js';
+import { notAfter } from '../registers/given.js';
 import { register } from '../registers/register.js';
 import { group, mandate, station } from '../registers/targets.js';
 
@@ -50,7 +52,6 @@ export const mediations = register({
   listed: [{ type: () => StationReference, by: 'stationId', as: 'mediations', zh: '在该站化解的矛盾纠纷（限可见）', en: 'Disputes mediated at this station, of those the asker may see' }],
 });
 
-/** Nothing was held on a day to come. */
-function heldByThen({ heldOn }: { heldOn: string | null }, { today }: { today: string }): void {
-  if (heldOn !== null && heldOn > today) throw new Refusal('BAD_USER_INPUT', { field: 'heldOn', latest: today });
+function heldByThen({ heldOn }: { readonly heldOn: CivilDay | null }, _: unknown, { at }: { readonly at: Date }): void {
+  notAfter('heldOn', heldOn, at);
 }

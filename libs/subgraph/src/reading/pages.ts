@@ -68,13 +68,15 @@ export async function page<Row extends { id: string }>(reader: Reader, of: PageO
   const { source, order } = of;
   const size = pageSize(of.page.first);
   const base = [reader.condition(source), ...(of.where ?? [])];
-  const found = reader.rows<Keyed<Row>>(
+  const finding = reader.rows<Keyed<Row>>(
     sql`select ${selectList(source, askedColumns(source, info))}, ${raw(keyText(order))} as "pageKey" from ${raw(source.from)}
         where ${all([...base, ...afterCursor(source.id, order, of.page.after)])} order by ${orderBy(source.id, order)} limit ${size + 1}`,
   );
-  if (!askedFields(info).has('totalCount')) return pageFrom(await found, size, of.page.after);
-  const counted = reader.rows<{ count: string }>(sql`select count(*) as count from ${raw(source.from)} where ${all(base)}`);
-  return pageFrom(await found, size, of.page.after, Number((await counted)[0]?.count ?? 0));
+  if (!askedFields(info).has('totalCount')) return pageFrom(await finding, size, of.page.after);
+  const counting = reader.rows<{ count: string }>(sql`select count(*) as count from ${raw(source.from)} where ${all(base)}`);
+  // Awaited together: a statement that failed while nobody awaits it yet would end the process.
+  const [found, counted] = await Promise.all([finding, counting]);
+  return pageFrom(found, size, of.page.after, Number(counted[0]?.count ?? 0));
 }
 
 /**
@@ -96,18 +98,19 @@ async function pagesOfParents<Row extends { id: string }>(
 ): Promise<Page<Row>[]> {
   const { source, order } = of;
   const base = [reader.condition(source), ...(of.where ?? [])];
-  const found = reader.rows<Keyed<Row>>(
+  const finding = reader.rows<Keyed<Row>>(
     sql`select page.* from unnest(${[...parents]}::uuid[]) as parents(parent_id) cross join lateral (
           select ${selectList(source, columns)}, ${raw(keyText(order))} as "pageKey", parents.parent_id as "pageParent" from ${raw(source.from)}
           where ${raw(of.parent)} = parents.parent_id and ${all([...base, ...afterCursor(source.id, order, of.page.after)])}
           order by ${orderBy(source.id, order)} limit ${of.page.first + 1}) page`,
   );
-  const counted = counting
+  const countingRows = counting
     ? reader.rows<{ parent: string; count: string }>(
         sql`select ${raw(of.parent)} as parent, count(*) as count from ${raw(source.from)}
             where ${raw(of.parent)} = any(${[...parents]}::uuid[]) and ${all(base)} group by 1`)
     : undefined;
-  const rows = Map.groupBy(await found, (row) => row.pageParent ?? '');
-  const counts = counted && new Map((await counted).map(({ parent, count }) => [parent, Number(count)]));
+  const [found, counted] = await Promise.all([finding, countingRows]);
+  const rows = Map.groupBy(found, (row) => row.pageParent ?? '');
+  const counts = counted && new Map(counted.map(({ parent, count }) => [parent, Number(count)]));
   return parents.map((parent) => pageFrom(rows.get(parent) ?? [], of.page.first, of.page.after, counts && (counts.get(parent) ?? 0)));
 }

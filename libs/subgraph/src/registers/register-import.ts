@@ -28,7 +28,7 @@ function cellOf(field: Field): z.ZodType {
 
 /**
  * Past rows of a register: opened and led on by the same table as live ones. A row gives the moment of each step that was done (`<action>_at`) and the fields
- * that the steps were given; nobody wrote down by whom. `kinds` names the import kind behind a reference, where it is not the entity's own name.
+ * that the steps were given, and no other: what no step of the row takes would be lost unseen. Nobody wrote down by whom. `kinds` names the import kind behind a reference, where it is not the entity's own name.
  */
 export function registerImporter<F extends Fields, S extends string>(
   register: Pick<Register<F, S>, 'definition' | 'open' | 'lead'>, kinds: Readonly<Record<string, string>>,
@@ -54,22 +54,29 @@ export function registerImporter<F extends Fields, S extends string>(
       const opened = await register.open(change, only(values, definition.opening), { at: at(past.opened_at), id });
       change.permit(opened.scopes());
       const done = actions.flatMap((action) => (past[`${columnName(action)}_at`] ? [{ action, at: at(past[`${columnName(action)}_at`]) }] : []));
-      for (const one of done.sort((first, second) => first.at.getTime() - second.at.getTime())) await leadOn(register, change, opened, one, values);
+      const taken = new Set(namesOf(definition.opening));
+      for (const one of done.sort((first, second) => first.at.getTime() - second.at.getTime())) (await leadOn(register, change, opened, one, values)).forEach((name) => taken.add(name));
+      const left = Object.keys(fields).find((name) => values[name] !== null && values[name] !== undefined && !taken.has(name));
+      if (left !== undefined) throw new Refusal('BAD_USER_INPUT', { field: cellName(left, fields[left] as Field, fields) });
     }
   });
 }
 
 type Given<F extends Fields> = { readonly needs?: readonly (keyof F & string)[]; readonly may?: readonly (keyof F & string)[] };
 
+const namesOf = <F extends Fields>({ needs = [], may = [] }: Given<F>): readonly string[] => [...needs, ...may];
+
 /** Of what the row gives, what belongs to one step. */
-function only<F extends Fields>(values: ValuesOf<F>, { needs = [], may = [] }: Given<F>): Partial<ValuesOf<F>> {
-  const names = [...needs, ...may];
+function only<F extends Fields>(values: ValuesOf<F>, given: Given<F>): Partial<ValuesOf<F>> {
+  const names = namesOf(given);
   return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name))) as Partial<ValuesOf<F>>;
 }
 
+/** Answers which of the fields the step took. */
 async function leadOn<F extends Fields, S extends string>(
   { definition, lead }: Pick<Register<F, S>, 'definition' | 'lead'>, change: Parameters<typeof lead>[0], row: Row<F, S>, { action, at }: { action: string; at: Date }, values: ValuesOf<F>,
-): Promise<void> {
+): Promise<readonly string[]> {
   const step = definition.steps.find((one) => one.action === action && one.from.includes(row.status));
   await lead(change, row, action, step ? only(values, step) : {}, { at });
+  return step ? namesOf(step) : [];
 }

@@ -37,7 +37,6 @@ function entitiesOf(schema: GraphQLSchema): string[] {
     .map(({ name }) => name);
 }
 
-<<<<<<< HEAD
 const rootsOf = (schema: GraphQLSchema): GraphQLObjectType[] => [schema.getQueryType(), schema.getMutationType()].filter((root) => root !== undefined && root !== null);
 
 /** A root field that fails (a refusal, a service that is away) blanks itself, never what stands beside it in the document: docs/decisions/015. */
@@ -47,10 +46,7 @@ function rootsFailAlone(schema: GraphQLSchema): void {
   }
 }
 
-/** Root fields ask the policy table first, then look whether each id is one; a root field or entity that the table does not list stops the build. */
-=======
 /** Root fields ask the policy table first, then read each id; a root field or entity that the table does not list stops the build. */
->>>>>>> wt-r3
 function guard(schema: GraphQLSchema, policy: PolicyTable): void {
   for (const root of rootsOf(schema)) {
     for (const [field, definition] of Object.entries(root.getFields())) {

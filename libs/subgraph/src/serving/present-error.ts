@@ -25,8 +25,11 @@ function withoutValues(message: string): string {
   return message.replace(/got invalid value .*?(; |$)/s, 'got an invalid value$1').replace(/cannot represent (?:a )?(.*?):? ?(?:value)?: .*$/s, 'cannot represent the given $1 value');
 }
 
-/** What PostgreSQL cannot read: an id that is none (22P02), a text with NUL or broken characters (22021, 22P05, and 08P01 where NUL cuts a bound value short). */
-const unreadable = new Set(['22P02', '22021', '22P05', '08P01']);
+/**
+ * What PostgreSQL cannot read: an id that is none (22P02), a moment or day of a cursor that is none (22007, 22008), a text with NUL or broken characters (22021, 22P05, and
+ * 08P01 where NUL cuts a bound value short).
+ */
+const unreadable = new Set(['22P02', '22007', '22008', '22021', '22P05', '08P01']);
 
 function isUnreadableValue(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && unreadable.has(String(cause.code));
@@ -37,11 +40,12 @@ interface Unfit {
   readonly children?: readonly Unfit[];
 }
 
-/** The first field of an input that is not as its limits ask. */
+/** The first field of an input that its limits refuse (too long, too many); of a list the field that holds it. */
 function unfitField({ extensions }: ArgumentValidationError): string {
+  let field = '';
   let [unfit] = (extensions['validationErrors'] ?? []) as readonly Unfit[];
-  while (unfit?.children?.[0]) [unfit] = unfit.children;
-  return unfit?.property ?? '';
+  for (; unfit; [unfit] = unfit.children ?? []) if (!/^\d+$/.test(unfit.property)) field = unfit.property;
+  return field;
 }
 
 /**
