@@ -1,5 +1,5 @@
 import type { Stoppable } from '@renda/service-runtime';
-import { asLongAsItRuns, type ByItself, Refusal, type Working } from '@renda/subgraph';
+import { asLongAsItRuns, type ByItself, oneByOne, Refusal, type Working } from '@renda/subgraph';
 import type pg from 'pg';
 import { sendInvitations, sharedActivity } from '../invitations/invite-deputies.js';
 
@@ -19,10 +19,10 @@ export function inviteToSitIn({ pool, itself, caughtUp, onTrouble }: Working, ev
   return asLongAsItRuns({ caughtUp, onTrouble }, async () => (await sitInRound({ pool, itself })) === atOnce, every);
 }
 
-/** Invites those who wait, at most 200; answers how many there were. Two processes at once invite nobody twice. */
+/** Invites those who wait, at most 200; answers how many there were. Two processes at once invite nobody twice, and one who cannot be invited holds up no other. */
 export async function sitInRound({ pool, itself }: { readonly pool: pg.Pool; readonly itself: ByItself }): Promise<number> {
   const { rows } = await pool.query<Waiting>(waiting);
-  for (const one of rows) await invite(itself, one);
+  await oneByOne(rows, (one) => invite(itself, one));
   return rows.length;
 }
 

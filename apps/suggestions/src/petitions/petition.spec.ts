@@ -67,6 +67,19 @@ describe('a complaint of a deputy against whom a measure is taken (001§32)', ()
     expect(passed.reduce((sum, one) => sum + one, 0)).toBe(5);
   });
 
+  it('is led on though one before it fails, which is told', async () => {
+    await round('2999-01-01T00:00:00Z');
+    const ids = [await opened(), await opened(), await opened()];
+    const { service } = at.domain;
+    const now = new Date('2025-10-03T00:00:00Z');
+    let calls = 0;
+    const failing: typeof service.itself = (work) => ((calls += 1) === 1 ? Promise.reject(new Error('planted')) : service.itself(work, now));
+    await expect(petitionRound({ pool: service.pool, ruling: service.ruling, itself: (work) => failing(work, now), now })).rejects.toThrow('planted');
+    const statuses = await Promise.all(ids.map(async (id) => (await shown(id, 'status')) as { status: string }));
+    expect(statuses.map(({ status }) => status).sort()).toEqual(['OVERDUE', 'OVERDUE', 'SUBMITTED']);
+    expect(await round('2025-10-03T00:00:00Z')).toBe(1);
+  });
+
   it('is looked at however many wait before it', async () => {
     await round('2999-01-01T00:00:00Z');
     const id = await opened();

@@ -27,6 +27,13 @@ export function asLongAsItRuns({ caughtUp, onTrouble }: Pick<Working, 'caughtUp'
   };
 }
 
+/** Does the work of a round for each, whatever became of those before it. What failed first is thrown at the end. */
+export async function oneByOne<T>(each: Iterable<T> | AsyncIterable<T>, work: (one: T) => Promise<void>): Promise<void> {
+  const failed: unknown[] = [];
+  for await (const one of each) await work(one).catch((trouble: unknown) => { failed.push(trouble); });
+  if (failed.length > 0) throw failed[0];
+}
+
 /** Several that run beside each other, stopped together. */
 export function together(...running: readonly Stoppable[]): Stoppable {
   return { stop: async () => { await Promise.all(running.map((one) => one.stop())); } };
