@@ -185,6 +185,24 @@ describe('counting', () => {
     expect(new Set(events.map(({ subject, aggregateversion }) => `${subject} ${String(aggregateversion)}`)).size).toBe(events.length);
   });
 
+  it('waits for no mark that is just being written: it counts the others, and that one in a later round', async () => {
+    await recountAll(work.recounting('2026-11-25'));
+    const [marked, other] = [await work.station(regionId, { foundedOn: '2026-10-01' }), await work.station(regionId, { foundedOn: '2026-10-01' })];
+    const writing = await work.service.database.ownerPool.connect();
+    try {
+      await writing.query('begin');
+      const { rowCount } = await writing.query('update heard.recount_due set bulk = bulk where subject_id = $1', [marked]);
+      expect(rowCount).toBe(1);
+      await recountAll(work.recounting('2026-11-25'));
+      const { rows } = await work.service.pool.query<{ subject_id: string }>('select distinct subject_id from obligation where subject_id = any($1)', [[marked, other]]);
+      expect(rows).toEqual([{ subject_id: other }]);
+    } finally {
+      await writing.query('commit');
+      writing.release();
+    }
+    expect(await open(marked, '2026-11-25')).toMatchObject({ status: 'AT_RISK' });
+  });
+
   it('that fails in the middle leaves its marks, and is done later', async () => {
     const station = await work.station(regionId, { foundedOn: '2026-10-01' });
     await work.service.database.ownerPool.query('alter table heard.obligation add constraint planted check (status <> \'AT_RISK\') not valid');
