@@ -72,6 +72,13 @@ describe('a special committee', () => {
     expect(await doing('enterSupervision', { suggestionId: await domain.outputs.suggestion('SUPERVISED') })).toEqual(['COMMITTEE_NOT_ITS']);
     expect(await doing('enterSupervision', { day: '2999-01-01' })).toEqual(['BAD_USER_INPUT']);
     const suggestionId = await supervisedSuggestion(domain);
+    const working = (regionId: string) => bodyOf(domain.outputs, { kind: 'WORK_COMMITTEE', regionId });
+    const { county, elsewhere } = domain.outputs.station.place;
+    for (const [regionId, codes] of [[elsewhere, ['NOT_AVAILABLE']], [county, []]] as const) {
+      const bodyId = await working(regionId);
+      const own = await domain.service.caller(bodyId, 'SPECIAL_COMMITTEE', 'BODY', bodyId);
+      expect(await doing('enterSupervision', { suggestionId: await supervisedSuggestion(domain), bodyId }, own)).toEqual(codes);
+    }
     await doing('enterSupervision', { suggestionId });
     const { suggestion } = await domain.service.data<{ suggestion: unknown }>('query ($id: ID!) { suggestion(id: $id) { supervisionEntries { nodes { form findings } } } }', { id: suggestionId }, { as: domain.outputs.leading });
     expect(suggestion).toEqual({ supervisionEntries: { nodes: [{ form: 'CHECK', findings: '正在立项' }] } });

@@ -3,6 +3,7 @@ import { supervisionEntryChanged } from '@renda/events';
 import { type Change, field, Refusal } from '@renda/subgraph';
 import { administrators, committees, concerned } from '../policy-rows.js';
 import { link } from '../provenance/provenance-link.js';
+import { bodyEncloses } from '../registers/given.js';
 import { register } from '../registers/register.js';
 import { body, suggestion } from '../registers/targets.js';
 import { judgedSuggestion } from '../consultations/judged-suggestion.js';
@@ -52,11 +53,15 @@ export const supervisionEntries = register({
   },
 });
 
-/** A special committee acts for what is split to it only; who signed the suggestion sees what it did. Throws COMMITTEE_NOT_ITS for another's. */
-export async function supervisedBy(change: Change, row: { suggestionId: string | null; bodyId: string | null; personIds: string[] }): Promise<Suggestion> {
+/**
+ * A special committee acts for what is split to it only, a working body for what lies in its region; who signed the suggestion sees what they did. Throws COMMITTEE_NOT_ITS
+ * for what is another's, NOT_AVAILABLE for what lies elsewhere.
+ */
+export async function supervisedBy(change: Change, row: { regionPath: string; suggestionId: string | null; bodyId: string | null; personIds: string[] }): Promise<Suggestion> {
   const own = await judgedSuggestion(change, row.suggestionId ?? '');
   row.personIds = [...own.personIds];
   const [acting] = row.bodyId === null ? [] : await change.sql.query<{ kind: string }>('select kind from body_heard where id = $1', [row.bodyId]);
+  if (row.bodyId !== null) await bodyEncloses(change, row.bodyId, row);
   if (acting?.kind === 'SPECIAL_COMMITTEE' && own.committeeId !== row.bodyId) throw new Refusal('COMMITTEE_NOT_ITS');
   return own;
 }
