@@ -1,14 +1,14 @@
-import { type CivilDay, dayOf } from '@renda/calendar';
+import { dayOf } from '@renda/calendar';
 import { z } from 'zod';
 import { parts } from './entry.js';
+import { firstJudged, isJudged, pastJudged } from './judged-days.js';
 
 const { key, subject } = parts;
 
 /** Examples run in the request of whoever publishes: what one of them counts is bounded, and so is how far its days lie apart. */
-const ofOurTime = (day: CivilDay): boolean => day >= '1949-10-01' && day < '2200-01-01';
-const otherTime = 'is no day from 1949-10-01 up to 2200-01-01';
-export const exampleDay = parts.day.refine(ofOurTime, otherTime);
-export const exampleMoment = z.iso.datetime({ offset: true }).transform((text) => new Date(text)).refine((moment) => ofOurTime(dayOf(moment)), otherTime);
+const otherTime = `is no day from ${firstJudged} up to ${pastJudged}`;
+export const exampleDay = parts.day.refine(isJudged, otherTime);
+export const exampleMoment = z.iso.datetime({ offset: true }).transform((text) => new Date(text)).refine((moment) => isJudged(dayOf(moment)), otherTime);
 /** How many records alike one line may stand for, and how many subjects a share may be taken of. */
 export const mostAlike = 100;
 export const mostSubjects = 10_000;

@@ -11,6 +11,7 @@ export * from './files.js';
 export * from './governing.js';
 export * from './governing-limit.js';
 export * from './mutations.js';
+export * from './judged-days.js';
 export * from './limit.js';
 export * from './needs.js';
 export * from './next-change.js';

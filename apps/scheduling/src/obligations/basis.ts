@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { civilDay, type CivilDay } from '@renda/calendar';
-import { evaluatorVersion } from '@renda/rulebook';
+import { evaluatorVersion, isJudged } from '@renda/rulebook';
 import { Refusal } from '@renda/subgraph';
 import type { KnownRecord } from './counted-record.js';
 import type { SubjectFile } from './subject-file.js';
@@ -42,9 +42,9 @@ export function readToken(text: string): Basis {
   return basis;
 }
 
-/** Periods are walked through up to the day as of which is judged: of a day of another age nobody asks. Throws BAD_USER_INPUT. */
+/** Throws BAD_USER_INPUT for a day as of which nothing is judged. */
 export function dayJudged(day: CivilDay, field: string): CivilDay {
-  if (day < '1949-10-01' || day >= '2200-01-01') throw new Refusal('BAD_USER_INPUT', { field });
+  if (!isJudged(day)) throw new Refusal('BAD_USER_INPUT', { field });
   return day;
 }
 
